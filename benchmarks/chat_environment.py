@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from service_variables import service_variables
 
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
@@ -100,29 +101,9 @@ class ChatEnvironment:
 
     def variables(self) -> dict[str, str]:
         """What points the service here."""
-        access, refresh = self.x.issue_tokens(self.brand.id)
-        values = {
-            "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
-            "SETTINGS_FILE": "",
-            "POLL_SECONDS": "21600",
-            "DAILY_DOLLARS": "100000",
-            "BUNDLE_FROM": "0",
-            "X_API_URL": self.x.api_url,
-            "X_WEB_URL": self.x.web_url,
-            "X_CLIENT_ID": "sandbox-client",
-            "X_ACCESS_TOKEN": access,
-            "X_REFRESH_TOKEN": refresh,
-            "SLACK_API_URL": self.slack.api_url,
-            "SLACK_BOT_TOKEN": "xoxb-1-chat",
-            "SLACK_APP_TOKEN": "xapp-1-chat",
-            "SLACK_CHANNEL": self.slack_channel,
-            "DISCORD_API_URL": self.discord.api_url,
-            "DISCORD_GATEWAY_URL": self.discord.gateway_url,
-            "DISCORD_BOT_TOKEN": "discord-chat",
-            "DISCORD_CHANNEL": self.discord_channel,
-            "DISCORD_ROLE": CARE_ROLE,
-        }
-        return {f"MUTUALS_{name}": value for name, value in values.items()}
+        servers, channels = (self.x, self.slack, self.discord), (self.slack_channel, self.discord_channel)
+        more = {"DAILY_DOLLARS": "100000", "BUNDLE_FROM": "0", "DISCORD_ROLE": CARE_ROLE}
+        return service_variables("chat", self.folder, self.brand.id, servers, channels, **more)
 
     async def _fill(self, waiting: int, settled: int, said: Callable[[str], None]) -> None:
         service = await app.Service.build(Settings.read())

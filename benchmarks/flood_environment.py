@@ -18,6 +18,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from fault_speed import workplace
 from hurry import HurriedClock
+from service_variables import service_variables
 
 from mutuals.alerting.rate_limiter import RateLimiter
 from mutuals.alerting.reconciler import DeliveryReconciler
@@ -128,29 +129,9 @@ class FloodEnvironment:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _variables(self) -> dict[str, str]:
-        access, refresh = self.x.issue_tokens(self.brand.id)
-        values = {
-            "DATABASE_URL": f"sqlite:///{self.folder / 'mutuals.db'}",
-            "SETTINGS_FILE": "",
-            "POLL_SECONDS": "21600",
-            "DAILY_DOLLARS": "1000",
-            "REPLY_DELAY_SECONDS": "0",
-            "BUNDLE_FROM": self.bundle_from,
-            "X_API_URL": self.x.api_url,
-            "X_WEB_URL": self.x.web_url,
-            "X_CLIENT_ID": "sandbox-client",
-            "X_ACCESS_TOKEN": access,
-            "X_REFRESH_TOKEN": refresh,
-            "SLACK_API_URL": self.slack.api_url,
-            "SLACK_BOT_TOKEN": "xoxb-1-flood",
-            "SLACK_APP_TOKEN": "xapp-1-flood",
-            "SLACK_CHANNEL": self.care,
-            "DISCORD_API_URL": self.discord.api_url,
-            "DISCORD_GATEWAY_URL": self.discord.gateway_url,
-            "DISCORD_BOT_TOKEN": "discord-flood",
-            "DISCORD_CHANNEL": self.discord_care,
-        }
-        return {f"MUTUALS_{name}": value for name, value in values.items()}
+        servers, channels = (self.x, self.slack, self.discord), (self.care, self.discord_care)
+        more = {"DAILY_DOLLARS": "1000", "BUNDLE_FROM": self.bundle_from}
+        return service_variables("flood", self.folder, self.brand.id, servers, channels, **more)
 
     async def _with_service(self) -> dict[str, Any]:
         service = await app.Service.build(Settings.read(), self.clock)

@@ -14,6 +14,7 @@ import structlog
 from discord import app_commands
 
 from mutuals.cards.fields import FIELD_FORMS
+from mutuals.cards.form_words import TEXT_FORMS
 from mutuals.cards.markup import PASSES, EphemeralReply, Form, Intent
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
@@ -34,7 +35,6 @@ TAKEN_SECONDS = 2.0  # after this a form that was sent is acknowledged even if i
 LONGEST_RATE_LIMIT = 30.0  # seconds discord.py waits by itself; the smallest value it takes
 HEARTBEAT_SECONDS = 60.0  # without a sign of life the line is given up; discord.py's own default
 GUILD_STREAM_SECONDS = 0.5  # pause after the last GUILD_CREATE that counts as "that was all"
-FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK, Intent.NOTE)
 
 DAMAGED = (
     "This button is not one that Mutuals knows. Type /mutuals queue to see what is open, with fresh buttons."
@@ -100,13 +100,13 @@ class InteractionListener(Answers):
             if key.do in FIELD_FORMS:
                 await self._open_fields(interaction, Click(key.alert_id, key.do, actor, key.value))
                 return
-            if key.do in FORMS and key.value.startswith(PASSES):
+            if key.do in TEXT_FORMS and key.value.startswith(PASSES):
                 kept = Click(key.alert_id, key.do, actor, key.value)
                 await self._work(interaction, lambda: self._interactions.send_kept(kept))
                 return
             again = key.value == actions.AGAIN
             click = Click(key.alert_id, key.do, actor, "" if again else key.value)
-            if key.do in FORMS:
+            if key.do in TEXT_FORMS:
                 await self._open(interaction, click, pick=key.do is Intent.ACKNOWLEDGE and not key.value)
             else:
                 self._remember(interaction, click.alert_id)
@@ -189,7 +189,7 @@ class InteractionListener(Answers):
         if interaction.type is not discord.InteractionType.modal_submit or key is None:
             return
         with self._working():
-            if key.verb != actions.FORM or key.do is None or key.do not in (*FORMS, *FIELD_FORMS):
+            if key.verb != actions.FORM or key.do is None or key.do not in (*TEXT_FORMS, *FIELD_FORMS):
                 await self._say(interaction, sentence(DAMAGED))
                 return
             actor = await self._allowed(interaction)

@@ -13,12 +13,11 @@ from mutuals.ports.interactions import Click, Interactions
 from mutuals_slack import field_views, views
 from mutuals_slack.actors import ActorResolver
 from mutuals_slack.client import Api
-from mutuals_slack.forms import FOREIGN, TOO_SLOW, Opening
+from mutuals_slack.forms import FOREIGN, SETTLE_SECONDS, TOO_SLOW, Opening
 from mutuals_slack.text import Json
 from mutuals_slack.views import Where
 
 SAVED_SECONDS = 2.0  # of Slack's three: then the window says that it goes on
-SETTLE_SECONDS = 0.4  # lets the view of our acknowledgement arrive before what replaces it
 
 log = structlog.get_logger(__name__)
 Ack = Callable[..., Awaitable[object]]

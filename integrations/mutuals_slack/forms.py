@@ -27,7 +27,7 @@ from mutuals_slack.views import Where
 
 WHO_SECONDS = 1.0  # a trigger_id lives three; after this the modal opens before we know who it is
 COUNT_SECONDS = 0.7  # between two counts of one modal: views.update allows about 100 a minute
-SETTLE_SECONDS = 0.4  # lets the "Sending" view of our acknowledgement arrive before what replaces it
+SETTLE_SECONDS = 0.4  # lets the view of our acknowledgement arrive before what replaces it
 MAX_OPEN = 200
 TOO_SLOW = "Slack took too long to open the form. Please press the button again."
 FOREIGN = "This form can't be read any more. Close it and press the button under the alert again."

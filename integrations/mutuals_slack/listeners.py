@@ -10,6 +10,7 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from mutuals.cards.fields import FIELD_FORMS
+from mutuals.cards.form_words import TEXT_FORMS
 from mutuals.cards.markup import Card, EphemeralReply, Intent
 from mutuals.domain.errors import MutualsError, Refused
 from mutuals.domain.model import Actor
@@ -27,7 +28,6 @@ from mutuals_slack.shortcuts import FIND, FIND_VIEW, REPLY, Shortcuts
 from mutuals_slack.text import Json, part
 from mutuals_slack.views import Where
 
-FORMS = (Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK, Intent.NOTE)
 FINDS = "person"  # the command that answers *Find a person*
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 MODAL_SECONDS = 2.3  # of the three for which a press may open a window
@@ -189,7 +189,7 @@ class InteractionListener:
             return
         if press.do is Intent.VIEW:
             return
-        if press.do in FORMS:
+        if press.do in TEXT_FORMS:
             await self._forms.open(self._opening(body, press))
             return
         if press.do in FIELD_FORMS:

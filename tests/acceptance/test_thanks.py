@@ -4,7 +4,7 @@ import pytest
 
 from mutuals.cards.markup import Intent
 from mutuals.cards.starter_replies import STARTERS
-from mutuals.cards.templates import Evidence, kindest, values
+from mutuals.cards.templates import ReplyEvidence, kindest, values
 from mutuals.domain.model import AlertState, Interaction
 from mutuals.domain.saved_replies import merged
 from tests.acceptance.house import House
@@ -42,7 +42,7 @@ async def test_a_fan_is_thanked_by_a_text_that_stands_there_to_be_read_first(hou
     ],
 )
 def test_thanks_name_the_kindest_thing_that_somebody_did(did: set[Interaction], words: str):
-    known = Evidence("Mia Quist", did=kindest(did), praised=True)
+    known = ReplyEvidence("Mia Quist", did=kindest(did), praised=True)
     text = merged(THANKS.text, values(known, "en", START))
 
     assert text is not None
@@ -51,4 +51,4 @@ def test_thanks_name_the_kindest_thing_that_somebody_did(did: set[Interaction], 
 
 
 def test_nobody_is_thanked_for_kind_words_that_they_did_not_write():
-    assert merged(THANKS.text, values(Evidence("Mia Quist"), "en", START)) is None
+    assert merged(THANKS.text, values(ReplyEvidence("Mia Quist"), "en", START)) is None

@@ -9,7 +9,7 @@ from mutuals.cards import hand_off
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Template
 from mutuals.cards.starter_replies import FOLLOWING, PRIVATE, STARTERS
-from mutuals.cards.templates import Evidence, kindest, values
+from mutuals.cards.templates import ReplyEvidence, kindest, values
 from mutuals.domain import saved_replies
 from mutuals.domain.language.detect import language_of
 from mutuals.domain.language.tokens import tokens
@@ -75,7 +75,9 @@ def _starter(texts: Sequence[tuple[SavedReply, str]], name: str) -> str:
     return next((text for one, text in texts if one.id.startswith(f"{name}.")), "")
 
 
-async def evidence(tx: UnitOfWork, found: AlertView, actor: Actor, replies: Sequence[SavedReply]) -> Evidence:
+async def evidence(
+    tx: UnitOfWork, found: AlertView, actor: Actor, replies: Sequence[SavedReply]
+) -> ReplyEvidence:
     """What is known for the fields of these replies."""
     person = found.person.account if found.person else None
     posts = [
@@ -84,7 +86,7 @@ async def evidence(tx: UnitOfWork, found: AlertView, actor: Actor, replies: Sequ
     asks_since = any("since" in saved_replies.fields_of(one.text) for one in replies)
     first = await tx.posts.first_times([found.alert.person_id]) if asks_since else {}
     praised = found.alert.kind is AlertKind.FAN or any(one.category is Category.PRAISE for one in posts)
-    return Evidence(
+    return ReplyEvidence(
         name=person.name if person else "",
         handle=person.handle if person else "",
         did=kindest([post.interaction for post in posts]),
@@ -126,7 +128,7 @@ def _worth_reading(one: SavedReply, language: str) -> bool:
     return one.at is not None or one.language in {language, ENGLISH}
 
 
-def _filled(one: SavedReply, known: Evidence, found: AlertView, actor: Actor) -> str | None:
+def _filled(one: SavedReply, known: ReplyEvidence, found: AlertView, actor: Actor) -> str | None:
     text = saved_replies.merged(one.text, values(known, one.language, found.now))
     return signed(text, actor) if text and found.policy.signature else text
 

@@ -24,6 +24,9 @@ FORMS: Mapping[Intent, FormWords] = {
     Intent.NOTE: FormWords("Your note", "Save", "Saving…", "Noted", "Not noted"),
 }
 
+# The buttons that open a form with one text; a form of several fields: `mutuals.cards.fields.FIELD_FORMS`.
+TEXT_FORMS = frozenset({*FORMS, Intent.FOLLOW_AND_ASK})
+
 
 def form_words(do: Intent) -> FormWords:
     """The words of the form that this button opens."""

@@ -85,7 +85,7 @@ _MONTHS: Mapping[str, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class ReplyEvidence:
     """What is known for a reply: of the person, of the brand, and of who sends it."""
 
     name: str = ""  # as their profile shows it
@@ -98,7 +98,7 @@ class Evidence:
 
 
 # Somebody with a long name of whom all is known.
-EXAMPLE = Evidence(
+EXAMPLE = ReplyEvidence(
     name="Maximiliane",
     handle="maximiliane",
     did=frozenset({Interaction.HELPED}),
@@ -109,7 +109,7 @@ EXAMPLE = Evidence(
 )
 
 
-def values(known: Evidence, language: str, now: datetime) -> dict[str, str]:
+def values(known: ReplyEvidence, language: str, now: datetime) -> dict[str, str]:
     """The value of each field of a saved reply in this language; those of which nothing is known are missing."""
     found = {
         "hi": _greeting(known.name, language),
@@ -128,7 +128,7 @@ def _greeting(name: str, language: str) -> str:
     return called.format(first_name(name)) if first_name(name) else plain
 
 
-def _what(known: Evidence, language: str) -> str:
+def _what(known: ReplyEvidence, language: str) -> str:
     words = _WHAT.get(language, {})
     helpful = next((said for did, said in words.items() if did in known.did), "")
     return helpful or (words.get(_KIND_WORDS, "") if known.praised else "")

@@ -20,6 +20,7 @@ from typing import Any
 
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.cards.form_words import TEXT_FORMS
 from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.domain.errors import RefusalReason, Refused
 from mutuals.domain.model import Actor, MessageRef, Role
@@ -32,8 +33,6 @@ from mutuals.ports.settings import Section
 from mutuals.testing.failures import ScriptedFailures
 from mutuals.testing.key_values import MemoryKeyValueStore
 from mutuals.testing.messages import MemoryMessage, PrivateMessage
-
-FORMS = frozenset({Intent.REPLY, Intent.ACKNOWLEDGE, Intent.FOLLOW_AND_ASK})  # these open a form
 
 
 class MemoryChat(ScriptedFailures):
@@ -258,7 +257,7 @@ class MemoryChat(ScriptedFailures):
     async def _press(
         self, click: Click, clicked: ClickedMessage | None = None
     ) -> EphemeralReply | Form | None:
-        if click.do in FORMS:
+        if click.do in TEXT_FORMS:
             return await self._open(click)
         answer = await self._heard_by.press(click, clicked)
         if answer is not None:

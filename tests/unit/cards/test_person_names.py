@@ -4,14 +4,14 @@ import pytest
 
 from mutuals.actions.signatures import signed
 from mutuals.cards.starter_replies import STARTERS
-from mutuals.cards.templates import Evidence, signature, values
+from mutuals.cards.templates import ReplyEvidence, signature, values
 from mutuals.domain.model import Actor
 from mutuals.domain.saved_replies import merged
 from tests.support.values import START
 
 
 def greeting(name: str) -> str:
-    return str(merged(STARTERS[0].text, values(Evidence(name), "en", START))).split(",")[0]
+    return str(merged(STARTERS[0].text, values(ReplyEvidence(name), "en", START))).split(",")[0]
 
 
 @pytest.mark.parametrize(

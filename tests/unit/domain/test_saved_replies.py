@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutuals.cards.starter_replies import STARTERS
-from mutuals.cards.templates import EXAMPLE, Evidence, values
+from mutuals.cards.templates import EXAMPLE, ReplyEvidence, values
 from mutuals.domain.saved_replies import (
     FIELDS,
     ReplyKind,
@@ -21,7 +21,7 @@ from mutuals.domain.saved_replies import (
 from mutuals_x.text_length import weighted_length
 from tests.support.values import START
 
-NOTHING = Evidence()
+NOTHING = ReplyEvidence()
 names = st.sampled_from(["", "Mia Quist", "Ludwig van Berg", "xX_Slayer_Xx", "山田花子", "Angry Buyer"])
 
 
