@@ -14,6 +14,7 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
 from mutuals.cards.markup import Button, EphemeralReply, Form, Intent, Line, Quote, Strong, Template
 from mutuals.cards.notices import post_gone
+from mutuals.cards.phrases import times
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
@@ -160,8 +161,7 @@ def _turns(found: AlertView, turns: int) -> list[Line]:
     """From the third public turn on: what goes back and forth in public helps neither side."""
     if turns < found.policy.reply_limit_public:
         return []
-    times = "once" if turns == 1 else f"{turns} times"
-    return [(f"You have answered them {times} here in public. Offer to go on in a private message.",)]
+    return [(f"You have answered them {times(turns)} here in public. Offer to go on in a private message.",)]
 
 
 DRAFTS = "Drafts"

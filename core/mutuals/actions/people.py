@@ -10,6 +10,7 @@ from mutuals.alerting import lifecycle
 from mutuals.cards import command_help, person
 from mutuals.cards.markup import EphemeralReply, Form, Intent
 from mutuals.cards.person_view import PersonView, may_follow
+from mutuals.cards.phrases import times
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling, person_notes
 from mutuals.domain.errors import MutualsError
@@ -182,8 +183,8 @@ class People:
 
 def _chosen(view: PersonView, actor: Actor) -> FanDecision:
     """Why an alert about them was begun by hand, in the words that every fan's alert has."""
-    posts = "once" if view.wrote == 1 else f"{view.wrote} times"
-    return FanDecision(loyal=True, why=(f"{actor.name} chose them. They wrote to you {posts}.",))
+    why = f"{actor.name} chose them. They wrote to you {times(view.wrote)}."
+    return FanDecision(loyal=True, why=(why,))
 
 
 def _evidence(view: PersonView) -> list[str]:

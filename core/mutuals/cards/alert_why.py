@@ -4,7 +4,7 @@ from mutuals.cards import contact_preferences, current_reasons
 from mutuals.cards.alert_title import pressing
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.markup import Line, Timestamp, TimestampStyle
-from mutuals.cards.phrases import capitalised, count_words, times, uncapitalised
+from mutuals.cards.phrases import capitalised, count_words, counted, times, uncapitalised
 from mutuals.domain import loyalty, reasons, sla, turns
 from mutuals.domain.model import Category, Turn
 
@@ -68,7 +68,7 @@ def _praise_waits(facts: AlertView) -> Line:
     if talk is None or not talk.waiting or facts.now - talk.waiting[0].at < facts.policy.praise_due:
         return ()
     oldest = Timestamp(talk.waiting[0].at, TimestampStyle.AGO)
-    posts = "1 post" if len(talk.waiting) == 1 else f"{len(talk.waiting)} posts"
+    posts = counted(len(talk.waiting), "post")
     if talk.answers or facts.two_way:
         return (f"{posts} since your last answer, the oldest ", oldest, ".")
     return (f"{posts} in {facts.policy.fan_window.days} days, 0 answers, the oldest ", oldest, ".")
@@ -98,8 +98,7 @@ def person(facts: AlertView) -> Line:
     elif bond.follows_us and not care:
         found.append("not followed back")
     if care and facts.wrote:
-        posts = "1 post" if facts.wrote == 1 else f"{facts.wrote} posts"
-        found.append(f"{posts} in {facts.policy.fan_window.days} days")
+        found.append(f"{counted(facts.wrote, 'post')} in {facts.policy.fan_window.days} days")
     if contact_preferences.asked(facts) and not (
         care and pressing(facts)[0].category is Category.WANTS_FOLLOW
     ):

@@ -20,7 +20,7 @@ from mutuals.cards.markup import (
     TimestampStyle,
 )
 from mutuals.cards.person_view import PersonView, may_be_written_to, may_follow, newest_post
-from mutuals.cards.phrases import times
+from mutuals.cards.phrases import counted, times
 from mutuals.domain import leaving
 
 
@@ -125,7 +125,7 @@ def _reason(which: FanList, view: PersonView) -> Line:
         left: Line = (" · stopped following you",) if view.left else ()
         return (*left, " · last word ", Timestamp(view.posts[-1].at, _AGO)) if view.posts else left
     if which is FanList.IGNORED and talk.waiting:
-        posts = "1 post" if len(talk.waiting) == 1 else f"{len(talk.waiting)} posts"
+        posts = counted(len(talk.waiting), "post")
         return (f" · {posts} without an answer, the oldest ", Timestamp(talk.waiting[0].at, _AGO))
     return (wrote, *last, *since)
 

@@ -19,7 +19,7 @@ from mutuals.cards.markup import (
     TimestampStyle,
 )
 from mutuals.cards.person_view import PersonView, may_be_written_to, may_follow, newest_post
-from mutuals.cards.phrases import first_words, times, without_names_in_front
+from mutuals.cards.phrases import counted, first_words, times, without_names_in_front
 from mutuals.domain import bonds, leaving, loyalty
 from mutuals.domain.bonds import BondEvent
 from mutuals.domain.leaving import LeaveRisk
@@ -89,22 +89,10 @@ def _since(view: PersonView) -> Line:
 def _between(view: PersonView) -> list[Line]:
     talk = view.talk
     answers = max(talk.answers, view.fan.two_way if view.fan else 0)
-    posts = "1 post" if view.wrote == 1 else f"{view.wrote} posts"
-    ours = (
-        "no answer from you"
-        if not answers
-        else "1 answer from you"
-        if answers == 1
-        else f"{answers} answers from you"
-    )
-    talks = (
-        ""
-        if not talk.talks
-        else ", 1 talk both ways"
-        if talk.talks == 1
-        else f", {talk.talks} talks both ways"
-    )
-    lines = [_labelled("Between you", (f"{posts} from them, {ours}{talks}",))]
+    posts = counted(view.wrote, "post")
+    ours = counted(answers, "answer") if answers else "no answer"
+    talks = f", {counted(talk.talks, 'talk')} both ways" if talk.talks else ""
+    lines = [_labelled("Between you", (f"{posts} from them, {ours} from you{talks}",))]
     if talk.last_at is not None and not talk.waiting:  # whoever is owed an answer had the last word
         lines.append(
             _labelled(
@@ -120,7 +108,7 @@ def _owed(view: PersonView) -> Line:
     waiting = view.talk.waiting
     if not waiting:
         return _labelled("You owe them", ("nothing",))
-    posts = "1 post" if len(waiting) == 1 else f"{len(waiting)} posts"
+    posts = counted(len(waiting), "post")
     oldest: Line = ("written " if len(waiting) == 1 else "the oldest ", Timestamp(waiting[0].at, _AGO))
     since = " since your last word" if view.talk.answers else ""
     return _labelled("You owe them", (f"an answer to {posts}{since}, ", *oldest))
@@ -205,13 +193,9 @@ def _counted(counts: Counter[Category | None]) -> str:
     parts = []
     for category, (_, name) in _CALLED.items():
         if many := counts.get(category, 0):
-            plural = "wishes to be followed" if category is Category.WANTS_FOLLOW else f"{name}s"
-            shown = (
-                f"praise {times(many)}"
-                if category is Category.PRAISE
-                else f"{many} {name if many == 1 else plural}"
-            )
-            parts.append(shown)
+            plural = "wishes to be followed" if category is Category.WANTS_FOLLOW else ""
+            praise = category is Category.PRAISE
+            parts.append(f"praise {times(many)}" if praise else counted(many, name, plural))
     return ", ".join(parts)
 
 
@@ -305,7 +289,7 @@ def nobody(name: str, near: list[str]) -> EphemeralReply:
 
 def also(view: PersonView) -> ListItem:
     """That another brand of this channel knows them, too."""
-    posts = "1 post" if view.wrote == 1 else f"{view.wrote} posts"
+    posts = counted(view.wrote, "post")
     head: Line = (
         Strong(f"Also at @{view.brand.account.handle} on {view.links.title}"),
         f": {posts} from them.",

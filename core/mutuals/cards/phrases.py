@@ -17,6 +17,11 @@ def duration(span: timedelta) -> str:
     return (f"{hours} h {rest} min" if rest else f"{hours} h") if hours else f"{rest} min"
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """How many of what: 1 post, 2 posts; `many` where an s does not make it."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
 def times(count: int) -> str:
     """How often: once, 2 times."""
     return "once" if count == 1 else f"{count} times"

@@ -20,7 +20,7 @@ from mutuals.cards.markup import (
     Timestamp,
     TimestampStyle,
 )
-from mutuals.cards.phrases import first_words, without_names_in_front
+from mutuals.cards.phrases import counted, first_words, without_names_in_front
 from mutuals.domain.model import AlertKind, AlertState
 from mutuals.domain.queue_order import QueuePart
 
@@ -84,7 +84,7 @@ def listing(which: Listing, page: Page) -> EphemeralReply:
     if page.untold:
         notes.append((_untold(page.untold),))
     if page.theirs:
-        whom = "1 person" if page.theirs == 1 else f"{page.theirs} people"
+        whom = counted(page.theirs, "person", "people")
         notes.append(
             (f"You have asked {whom} something: it is their turn, and their answer brings them back here.",)
         )

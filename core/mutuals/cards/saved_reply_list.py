@@ -6,7 +6,7 @@ from dataclasses import replace
 from mutuals.cards.fields import Choice, Field, FieldsForm
 from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import Button, EphemeralReply, Intent, Line, ListItem, Strong
-from mutuals.cards.phrases import ELLIPSIS
+from mutuals.cards.phrases import ELLIPSIS, counted
 from mutuals.domain.ids import saved_reply_id
 from mutuals.domain.saved_replies import LANGUAGES, LONGEST_NAME, LONGEST_TEXT, ReplyKind, SavedReply
 
@@ -35,9 +35,7 @@ def listing(
     """A page of the list from `start` on; `words` is what the next page is asked for with. `may` change them."""
     page = replies[start : start + PAGE]
     own = sum(one.at is not None for one in replies)
-    head: Line = (
-        f"{_many(own, 'of your own', 'of your own')}, {_many(len(replies) - own, 'starter', 'starters')}.",
-    )
+    head: Line = (f"{own} of your own, {counted(len(replies) - own, 'starter')}.",)
     add = ListItem(
         (head,), saved_reply_id(brand_id, NEW), (Button(Intent.SAVED_REPLY, "Add one", primary=True),), "Add"
     )
@@ -53,10 +51,6 @@ def listing(
         status=tuple(note),
     )
     return EphemeralReply(card=card)
-
-
-def _many(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _item(brand_id: str, one: SavedReply, *, may: bool) -> ListItem:

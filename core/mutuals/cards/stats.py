@@ -2,7 +2,7 @@
 
 from mutuals.cards.lists import answer_card
 from mutuals.cards.markup import EphemeralReply, Line, Strong
-from mutuals.cards.phrases import duration
+from mutuals.cards.phrases import counted, duration
 from mutuals.domain.team_stats import TeamStats
 
 SPANS = (7, 28)  # days
@@ -17,7 +17,10 @@ def answer(spans: dict[int, TeamStats], waiting: int, overdue: int) -> Ephemeral
         lines += [("The same: nothing happened before.",)] if figures == told else _span(figures)
         told = figures
     late = f"{overdue} of these overdue" if overdue else "none overdue"
-    lines += [(Strong("Now"),), (f"{_people(waiting)} wait{'s' if waiting == 1 else ''}, {late}.",)]
+    lines += [
+        (Strong("Now"),),
+        (f"{counted(waiting, 'person', 'people')} wait{'s' if waiting == 1 else ''}, {late}.",),
+    ]
     return EphemeralReply(card=answer_card("How you have answered", tuple(lines)))
 
 
@@ -34,7 +37,3 @@ def _span(figures: TeamStats) -> list[Line]:
     if figures.expired:
         lines.append((f"Ended without an answer: {figures.expired}.",))
     return lines
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count} people"
