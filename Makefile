@@ -33,7 +33,7 @@ $(UV):
 $(VENV)/.ready: requirements-dev.lock pyproject.toml | $(UV)
 	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --compile-bytecode --require-hashes requirements-dev.lock 2>$(VENV)/uv.log \
 	|| { echo "uv could not fetch the packages (see $(VENV)/uv.log). Trying with pip, which takes longer." >&2; \
-	$(PIP) --require-hashes -r requirements-dev.lock; }
+	$(PIP) --no-deps --require-hashes -r requirements-dev.lock; }
 	@VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e . 2>>$(VENV)/uv.log || $(PIP) --no-deps -e .
 	@touch $@
 
