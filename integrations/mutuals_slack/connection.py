@@ -123,7 +123,9 @@ class SlackConnection:
         bare.proxy = self._api.web.proxy
         app = _App(
             logger=BOLT,
-            name="mutuals",  # without one Bolt reads the source of every caller, only to find a file's name
+            # Bolt configures the logger of this name by `logger`: never a name under which others log. Without any it
+            # reads the source of every caller, only to find the name of a file.
+            name=BOLT.name,
             client=bare,
             authorize=_authorize,
             signing_secret=secret.get_secret_value() if secret else "",

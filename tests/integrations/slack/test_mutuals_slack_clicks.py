@@ -1,6 +1,7 @@
 """Clicks, menus and commands, from the person's hand to the Interactions and back."""
 
 import json
+import logging
 from typing import Any
 
 import pytest
@@ -44,6 +45,17 @@ async def test_a_click_reaches_us_with_the_persons_name_and_is_acknowledged_at_o
     assert click.actor.key == f"slack/{team.ana}"
     assert told.error is None
     assert told.seconds < AT_ONCE
+
+
+async def test_a_click_leaves_our_own_log_as_it_was(team: Team):
+    """Bolt sets up the logger that has its app's name; by ours it once silenced the service, and doubled each line."""
+    ours = [logging.getLogger(name) for name in ("", "mutuals", "mutuals_slack", "mutuals_x")]
+    before = [(one.level, one.disabled, list(one.handlers), list(one.filters)) for one in ours]
+    _chat, ref = await posted(team)
+    await press(team, ref, CLAIM)
+    await until(lambda: team.interactions.clicks)
+
+    assert [(one.level, one.disabled, list(one.handlers), list(one.filters)) for one in ours] == before
 
 
 async def test_a_slow_lookup_of_the_person_does_not_hold_the_acknowledgement_up(team: Team):
