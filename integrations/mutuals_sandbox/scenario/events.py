@@ -5,7 +5,8 @@ from collections import deque
 
 from mutuals_sandbox.scenario import texts
 from mutuals_sandbox.scenario.people import Cast
-from mutuals_sandbox.scenario.text_templates import Lines, TemplateFiller
+from mutuals_sandbox.scenario.text_templates import TemplateFiller
+from mutuals_sandbox.scenario.wording import Lines, Said
 from mutuals_sandbox.world import Post, World, WorldError
 
 # One round; the first card is played first in each, the others are shuffled.
@@ -27,11 +28,11 @@ class EventGenerator:
         self._deck: list[str] = []
         self._near = list(cast.near_fans)
         self._casual = deque(cast.casual)
-        self._open: deque[tuple[Post, Lines]] = deque(maxlen=REMEMBERED)  # a case, the brand's kind of answer
+        self._open: deque[tuple[Post, Said]] = deque(maxlen=REMEMBERED)  # a case, and what it says
         self._acts = {
-            "complaint": lambda: self._case(texts.COMPLAINT, texts.BRAND_SORRY),
-            "question": lambda: self._case(texts.QUESTION, texts.BRAND_ANSWER),
-            "wants_follow": lambda: self._case(texts.WANTS_FOLLOW, texts.BRAND_SORRY),
+            "complaint": lambda: self._case(texts.COMPLAINT),
+            "question": lambda: self._case(texts.QUESTION),
+            "wants_follow": lambda: self._case(texts.WANTS_FOLLOW),
             "praise": lambda: self._say(self._somebody(), texts.PRAISE),
             "passing": lambda: self._say(self._somebody(), texts.CASUAL),
             "fan": lambda: self._say(self._dice.choice(cast.fans + cast.followed), texts.FAN),
@@ -55,17 +56,17 @@ class EventGenerator:
             return "nothing"
         return kind
 
-    def _say(self, author: str, lines: Lines, answers: Post | None = None) -> Post:
-        language, text = self._templates.line(lines)
-        return self._world.post(author, text, in_reply_to=answers.id if answers else None, lang=language)
+    def _say(self, author: str, lines: Lines) -> tuple[Post, Said]:
+        said = self._templates.line(lines)
+        return self._world.post(author, said.text, lang=said.wording.language), said
 
     def _somebody(self) -> str:
         """One of the many, rarely the same twice in a row of events."""
         self._casual.rotate(-self._dice.randint(1, 7))
         return self._casual[0]
 
-    def _case(self, lines: Lines, answer: Lines) -> None:
-        self._open.append((self._say(self._somebody(), lines), answer))
+    def _case(self, lines: Lines) -> None:
+        self._open.append(self._say(self._somebody(), lines))
 
     def _near_fan(self) -> None:
         """The interaction that makes somebody a loyal fan; when all are, one of them talks on."""
@@ -73,16 +74,19 @@ class EventGenerator:
         self._say(person, texts.FAN)
 
     def _advice(self) -> None:
-        """A customer helps another."""
-        if self._open:
-            helper = self._dice.choice(self._cast.fans + self._cast.loud)
-            self._say(helper, texts.ADVICE, self._dice.choice(self._open)[0])
+        """A customer helps another, where somebody knows what to say."""
+        for post, said in self._dice.sample(list(self._open), len(self._open)):
+            if (reply := said.reply()) is not None:
+                helper = self._dice.choice(self._cast.fans + self._cast.loud)
+                self._world.post(helper, reply[1], in_reply_to=post.id, lang=reply[0])
+                return
 
     def _brand_answers(self) -> None:
         """Somebody of the brand answers from a phone, outside every tool."""
         if self._open:
-            post, answer = self._open.popleft()
-            self._say(self._cast.brand, answer, post)
+            post, said = self._open.popleft()
+            language, text = said.answer(self._world.users[post.author_id].name)
+            self._world.post(self._cast.brand, text, in_reply_to=post.id, lang=language)
 
     def _deletion(self) -> None:
         """Somebody thinks better of it."""

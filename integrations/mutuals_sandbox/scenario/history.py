@@ -4,15 +4,26 @@ import asyncio
 import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import Enum
 
 from mutuals_sandbox.scenario import texts
 from mutuals_sandbox.scenario.events import EventGenerator
 from mutuals_sandbox.scenario.people import BIOS, BRAND, PEOPLE, STAFF, Cast
-from mutuals_sandbox.scenario.text_templates import Lines, TemplateFiller
+from mutuals_sandbox.scenario.text_templates import TemplateFiller
+from mutuals_sandbox.scenario.wording import Lines, Said, in_language
 from mutuals_sandbox.world import Post, World
 
 HISTORY_DAYS = 42
 FANS, NEAR_FANS, FOLLOWED, LOUD, SPAMMERS = 8, 12, 6, 3, 2  # the order of the list of people
+
+
+class Part(Enum):
+    """What a line of the history says."""
+
+    OWN = "something of its own"
+    ANSWER = "the brand's answer to another line"
+    REPLY = "what another customer says to it"
+    THANKS = "thanks, in the language of whoever was answered"
 
 
 @dataclass(eq=False)
@@ -23,7 +34,9 @@ class Line:
     author: str
     lines: Lines
     answers: "Line | None" = None
+    part: Part = Part.OWN
     post: Post | None = None
+    said: Said | None = None
 
 
 @dataclass
@@ -35,9 +48,16 @@ class History:
     dice: random.Random
     lines: list[Line] = field(default_factory=list)
 
-    def say(self, at: datetime, author: str, lines: Lines, answers: Line | None = None) -> Line:
+    def say(self, at: datetime, author: str, lines: Lines) -> Line:
         """Plan a line."""
-        self.lines.append(Line(at, author, lines, answers))
+        self.lines.append(Line(at, author, lines))
+        return self.lines[-1]
+
+    def answer(
+        self, at: datetime, author: str, line: Line, part: Part = Part.ANSWER, lines: Lines = ()
+    ) -> Line:
+        """Plan an answer to a line; `lines` is what is said instead where nothing is left to reply."""
+        self.lines.append(Line(at, author, lines, line, part))
         return self.lines[-1]
 
     def moment(self, days_ago: float) -> datetime:
@@ -54,11 +74,27 @@ class History:
         """Put it all into the world."""
         templates = TemplateFiller(self.dice)
         for line in sorted(self.lines, key=lambda one: one.at):
-            language, text = templates.line(line.lines)
-            answered = line.answers.post if line.answers else None
+            answered, (language, text) = self._words(line, templates)
+            replied = answered.post if answered else None
             line.post = self.world.post(
-                line.author, text, in_reply_to=answered.id if answered else None, at=line.at, lang=language
+                line.author, text, in_reply_to=replied.id if replied else None, at=line.at, lang=language
             )
+
+    def _words(self, line: Line, templates: TemplateFiller) -> tuple[Line | None, tuple[str, str]]:
+        """The line that is answered, language and text."""
+        asked = line.answers.said if line.answers else None
+        if line.answers is not None and asked is not None:
+            if line.part is Part.ANSWER:
+                return line.answers, asked.answer(self.world.users[line.answers.author].name)
+            if line.part is Part.REPLY and (reply := asked.reply()) is not None:
+                return line.answers, reply
+        if line.part is Part.THANKS and line.answers is not None and line.answers.answers is not None:
+            before = line.answers.answers.said
+            language = before.wording.language if before else "en"
+            said = templates.line(in_language(texts.THANKS, language))
+            return line.answers, (language, said.text)
+        line.said = templates.line(line.lines)
+        return None, (line.said.wording.language, line.said.text)
 
 
 def write_history(world: World, now: datetime, seed: int) -> Cast:
@@ -127,14 +163,9 @@ def _customers(history: History, brand: str, casual: tuple[str, ...]) -> list[Li
             history.say(at, person, history.dice.choice((texts.CASUAL, texts.PRAISE)))
             continue
         asked = history.say(at, person, texts.COMPLAINT if kind else texts.QUESTION)
-        answer = history.say(
-            history.minutes_after(asked, 9, 95),
-            brand,
-            texts.BRAND_SORRY if kind else texts.BRAND_ANSWER,
-            asked,
-        )
+        answer = history.answer(history.minutes_after(asked, 9, 95), brand, asked)
         if history.dice.random() < 0.4:
-            history.say(history.minutes_after(answer, 3, 200), person, texts.THANKS, answer)
+            history.answer(history.minutes_after(answer, 3, 200), person, answer, Part.THANKS)
         threads.append(asked)
     return threads
 
@@ -147,8 +178,7 @@ def _regular(history: History, person: str, threads: list[Line], times: int) -> 
             history.say(history.moment(day), person, texts.FAN)
             continue
         thread = history.dice.choice([one for one in threads if one.at < history.now - timedelta(days=1)])
-        said = texts.FAN_REPLY if thread.lines is texts.BRAND_NEWS else texts.ADVICE
-        history.say(history.minutes_after(thread, 4, 300), person, said, thread)
+        history.answer(history.minutes_after(thread, 4, 300), person, thread, Part.REPLY, texts.FAN)
 
 
 def _waiting(history: History, groups: dict[str, tuple[str, ...]]) -> dict[str, list[Line]]:
@@ -157,11 +187,11 @@ def _waiting(history: History, groups: dict[str, tuple[str, ...]]) -> dict[str, 
     plan: tuple[tuple[str, str, Lines, int], ...] = (
         ("complainers", last[0], texts.COMPLAINT, 205),
         ("askers", last[1], texts.QUESTION, 170),
-        ("complainers", last[2], texts.COMPLAINT[9:11], 128),  # in Spanish
+        ("complainers", last[2], in_language(texts.COMPLAINT, "es"), 128),
         ("askers", last[3], texts.QUESTION, 96),
         ("wants_follow", last[4], texts.WANTS_FOLLOW[:1], 71),
-        ("complainers", last[5], texts.COMPLAINT[:9], 44),
-        ("askers", last[6], texts.QUESTION[10:12], 27),  # in German
+        ("complainers", last[5], in_language(texts.COMPLAINT, "en"), 44),
+        ("askers", last[6], in_language(texts.QUESTION, "de"), 27),
         ("complainers", groups["fans"][2], texts.COMPLAINT[3:4], 12),
     )
     waiting: dict[str, list[Line]] = {"complainers": [], "askers": [], "wants_follow": []}

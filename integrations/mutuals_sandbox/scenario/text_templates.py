@@ -4,8 +4,7 @@ import random
 from collections import deque
 
 from mutuals_sandbox.scenario import texts
-
-Lines = tuple[tuple[str, str], ...]  # (language, text with slots)
+from mutuals_sandbox.scenario.wording import Lines, Said, Slots, Wording
 
 
 class TemplateFiller:
@@ -14,20 +13,19 @@ class TemplateFiller:
     def __init__(self, dice: random.Random) -> None:
         self._dice = dice
         self._recent: deque[str] = deque(maxlen=400)
-        self._decks: dict[Lines, list[tuple[str, str]]] = {}
+        self._decks: dict[Lines, list[Wording]] = {}
 
-    def line(self, lines: Lines) -> tuple[str, str]:
-        """A language and a text that was not among the last few hundred, as far as the lines allow."""
-        language, text = "en", ""
+    def line(self, lines: Lines) -> Said:
+        """A line that was not among the last few hundred, as far as the lines allow."""
+        said = Said(self._next(lines), self._slots())
         for _ in range(60):
-            language, template = self._next(lines)
-            text = self._fill(template)
-            if text not in self._recent:
+            if said.text not in self._recent:
                 break
-        self._recent.append(text)
-        return language, text
+            said = Said(self._next(lines), self._slots())
+        self._recent.append(said.text)
+        return said
 
-    def _next(self, lines: Lines) -> tuple[str, str]:
+    def _next(self, lines: Lines) -> Wording:
         """Each line once before any comes again."""
         deck = self._decks.setdefault(lines, [])
         if not deck:
@@ -35,11 +33,12 @@ class TemplateFiller:
             self._dice.shuffle(deck)
         return deck.pop()
 
-    def _fill(self, template: str) -> str:
-        return template.format(
-            product=self._dice.choice(texts.PRODUCTS),
-            place=self._dice.choice(texts.PLACES),
-            thing=self._dice.choice(texts.THINGS),
-            days=self._dice.randint(3, 19),
-            order=f"PW-{self._dice.randint(10000, 99999)}",
-        )
+    def _slots(self) -> Slots:
+        return {
+            "product": self._dice.choice(texts.PRODUCTS),
+            "place": self._dice.choice(texts.PLACES),
+            "town": self._dice.choice(texts.TOWNS),
+            "thing": self._dice.choice(texts.THINGS),
+            "days": str(self._dice.randint(3, 19)),
+            "order": f"PW-{self._dice.randint(10000, 99999)}",
+        }
