@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test test-long check deploy-check fmt lock docs picture gallery setup clean help
+.PHONY: demo test test-long check deploy-check release-check fmt lock docs picture gallery setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -66,6 +66,15 @@ $(VENV)/deploy/.ready: requirements-deploy.lock | $(VENV)/.ready
 deploy-check: $(VENV)/deploy/.ready  ## the chart, the compose files, the Dockerfile, the alert rules, with their own tools
 	@$(VENV)/deploy/bin/python deploy/check.py
 
+$(VENV)/release/.ready: requirements-release.lock | $(VENV)/.ready
+	@$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)/release
+	@VIRTUAL_ENV=$(VENV)/release $(UV) pip sync --quiet --require-hashes requirements-release.lock 2>>$(VENV)/uv.log \
+	|| $(PIP) --python $(VENV)/release/bin/python --require-hashes -r requirements-release.lock
+	@touch $@
+
+release-check: $(VENV)/release/.ready  ## sdist and wheel, tried in a clean environment of each Python here; an SBOM; the README
+	@$(VENV)/release/bin/python release/check.py --tools $(BIN) $(ARGS)
+
 fmt: $(VENV)/.ready  ## put the code in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -84,6 +93,7 @@ lock: $(VENV)/.ready  ## write the pinned requirement files anew
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev requirements-uv.in -o requirements-dev.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group deploy -o requirements-deploy.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group release -o requirements-release.lock
 
 bench-%: $(VENV)/.ready  ## measure something: make bench-start
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(ARGS)

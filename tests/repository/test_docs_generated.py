@@ -84,9 +84,10 @@ def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> Non
         *project["project"]["dependencies"],
         *project["dependency-groups"]["dev"],
         *project["dependency-groups"]["deploy"],
+        *project["dependency-groups"]["release"],
         *_read("requirements-uv.in").split(),
     ]
-    locks = _read("requirements-deploy.lock") + _read("requirements-dev.lock")
+    locks = "".join(_read(f"requirements-{name}.lock") for name in ("deploy", "dev", "release"))
     pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", locks, flags=re.MULTILINE))
     page = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|", _read("docs/dependencies.md"), flags=re.MULTILINE))
     wanted = {}

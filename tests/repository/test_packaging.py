@@ -1,6 +1,7 @@
 """What is installed: the product with its demo, and nothing that only tests and benchmarks use."""
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def test_the_demo_reaches_every_module_of_the_sandbox():
 
 
 def test_an_installed_demo_starts_without_the_folders_of_tests_and_benchmarks(tmp_path: Path):
-    for pattern in PROJECT["tool"]["hatch"]["build"]["include"]:
+    for pattern in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["include"]:
         for folder in ROOT.glob(pattern.lstrip("/")):
             shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("__pycache__"))
     code = (
@@ -64,3 +65,14 @@ def test_an_installed_demo_starts_without_the_folders_of_tests_and_benchmarks(tm
     )
 
     assert done.stdout == "True set()\n", done.stderr
+
+
+def test_the_version_stands_in_one_place_and_the_chart_follows_it():
+    wanted = PROJECT["project"]["version"]
+    chart = (ROOT / "deploy" / "helm" / "mutuals" / "Chart.yaml").read_text(encoding="utf-8")
+    said = subprocess.run(
+        [sys.executable, "-m", "mutuals", "--version"], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert re.findall(r"^(?:version|appVersion): \"?([\w.]+)", chart, re.MULTILINE) == [wanted, wanted]
+    assert said == f"mutuals {wanted}\n"
