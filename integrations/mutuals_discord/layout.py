@@ -79,13 +79,15 @@ def items(card: Card, budget: text.TextBudget, parts: int = entries.ENTRY_PARTS)
     if card.over and not card.who:
         *blocks, status = _blocks(card, budget)
         said = "\n".join(block for block in (*blocks, status) if block)
-        undo = unique(card.alert_id, [one for one in card.buttons if one.do is Intent.UNDO])
-        if len(undo) != 1:
+        buttons = unique(card.alert_id, card.buttons)
+        if len(buttons) != 1 or buttons[0][1].url:
             return [ui.TextDisplay(said, id=marker(card.key)), *_controls(card)]
-        [(custom_id, back)] = undo  # beside the words: a row of its own would make it half as high again
-        beside: ui.Item[Any] = press(back.label, custom_id, primary=False)
-        rest = replace(card, buttons=tuple(one for one in card.buttons if one.do is not Intent.UNDO))
-        return [ui.Section(said, accessory=beside, id=marker(card.key)), *_controls(rest)]
+        [(custom_id, one)] = buttons  # beside the words: a row of its own would make it half as high again
+        beside: ui.Item[Any] = press(one.label, custom_id, primary=one.primary)
+        return [
+            ui.Section(said, accessory=beside, id=marker(card.key)),
+            *_controls(replace(card, buttons=())),
+        ]
     return [container(card, budget, parts)]
 
 

@@ -11,7 +11,6 @@ from mutuals.cards.markup import (
     Button,
     Card,
     EphemeralReply,
-    Intent,
     Line,
     Profile,
     Strong,
@@ -94,13 +93,13 @@ def blocks(card: Card, called: str = "", most: int = MAX_CHARACTERS) -> list[Jso
 
 
 def _over(card: Card, budget: TextBudget) -> list[Json]:
-    """What nothing waits in: its headline with the menu beside it, and how it ended."""
-    card = _undo_in_menu(card)
+    """What nothing waits in: its headline, how it ended, and one thing to press beside them."""
+    card = _one_to_press(card)
     words = f"{_headline(card)}{plain(card.title)}"
     head: Json = {"type": "section", "text": plain_object(budget.take(words, 300), 300)}
     controls = _controls(card, budget)
     elements = controls[0]["elements"] if controls else []
-    if elements and elements[-1]["type"] in ("overflow", "static_select"):
+    if elements and (len(elements) == 1 or elements[-1]["type"] in ("overflow", "static_select")):
         head = head | {"block_id": controls[0]["block_id"], "accessory": elements[-1]}
         controls = [controls[0] | {"elements": elements[:-1], "block_id": f"{controls[0]['block_id']}:more"}]
         controls = controls if elements[:-1] else []
@@ -108,15 +107,15 @@ def _over(card: Card, budget: TextBudget) -> list[Json]:
     return [head, *rich_block(said), *controls]
 
 
-def _undo_in_menu(card: Card) -> Card:
-    """What nothing waits in has its menu alone, with Undo as the first entry: a row of its own would make it half as
-    high again."""
-    back = tuple(one for one in card.buttons if one.do is Intent.UNDO)
-    if not (back and card.menu):
+def _one_to_press(card: Card) -> Card:
+    """The menu has the one place beside the words: a button that may wait becomes its first entry, since a row of its own
+    would make the message half as high again. A menu that would be a wide select leaves out what stands behind Why, too."""
+    if not card.menu:
         return card
-    first = tuple(replace(one, group="For five minutes") for one in back)
-    rest = tuple(one for one in card.buttons if one not in back)
-    return replace(card, buttons=rest, menu=(*first, *card.menu))
+    first = card.buttons if len(card.buttons) == 1 and card.buttons[0].may_wait else ()
+    menu = (*first, *card.menu)
+    menu = menu if len(menu) <= MAX_OVERFLOW else tuple(one for one in menu if not one.spare)
+    return replace(card, buttons=card.buttons[len(first) :], menu=menu)
 
 
 def _title(card: Card, budget: TextBudget) -> list[Json]:

@@ -18,7 +18,7 @@ from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.open_alerts import closed_sentence
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import alert_details, hidden_words
-from mutuals.cards.buttons import LISTED, REASONS
+from mutuals.cards.buttons import LISTED, REASONS, judge_again
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
@@ -180,4 +180,4 @@ class Clicks:
     ) -> EphemeralReply:
         found = await alert_view.facts(tx, watched, alert, now)
         notes = await tx.notes.of(alert.person_id, alert_details.NOTES)
-        return EphemeralReply(card=alert_details.card(found, notes))
+        return EphemeralReply(card=alert_details.card(found, notes, judge_again(found)))

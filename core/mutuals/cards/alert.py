@@ -26,7 +26,7 @@ def card(facts: AlertView) -> Card:
     """The alert as one message, in whatever state it is: over, it is two lines and a menu."""
     alert = facts.alert
     headline = alert_title.headline(facts)
-    title, status = alert_title.title(facts), status_lines(facts)
+    title, status = alert_title.title(facts, one_line=True), status_lines(facts)
     over = alert.state is AlertState.SETTLED
     person = () if over else alert_why.person(facts)
     said = count_words(headline) + sum(map(_words, (title, person, *status)))

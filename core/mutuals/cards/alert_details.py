@@ -6,7 +6,7 @@ from mutuals.cards import alert_why, contact_preferences, current_reasons
 from mutuals.cards.alert_status import log_line
 from mutuals.cards.alert_title import pressing
 from mutuals.cards.alert_view import AlertView
-from mutuals.cards.markup import Card, Line, Profile, Quote, Strong, Timestamp, Tone
+from mutuals.cards.markup import Button, Card, Line, Profile, Quote, Strong, Timestamp, Tone
 from mutuals.cards.phrases import ELLIPSIS, duration
 from mutuals.domain import sla
 from mutuals.domain.ids import alert_subject
@@ -19,8 +19,9 @@ HISTORY = 8  # lines, the newest last
 NOT_USED = "Not used: how many followers they have, or anything they wrote elsewhere."
 
 
-def card(facts: AlertView, notes: Sequence[PersonNote] = ()) -> Card:
-    """The whole reasoning as one private message, with the team's newest `notes` about the person."""
+def card(facts: AlertView, notes: Sequence[PersonNote] = (), judged: Sequence[Button] = ()) -> Card:
+    """The whole reasoning as one private message, with the team's newest `notes` about the person; `judged` says whether
+    it was right."""
     return Card(
         key=alert_subject(facts.alert.id),
         version=facts.alert.version,
@@ -32,6 +33,8 @@ def card(facts: AlertView, notes: Sequence[PersonNote] = ()) -> Card:
         quotes=quotes(facts),
         facts=_moments(facts),
         body=(*_noted(notes), *_history(facts)),
+        alert_id=facts.alert.id,
+        buttons=tuple(judged),
     )
 
 

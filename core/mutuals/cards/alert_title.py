@@ -53,6 +53,15 @@ FANS = {
 _SOON = timedelta(hours=12)  # in which an hour alone is not taken for that of another day
 _WHO = 26  # characters of name and handle that leave room for the rest of the line
 _NAME = 20  # characters of a name that is one word
+_LINE = 48  # characters, the sign aside, that stand on one line at Discord's 16 px in a column of 440 px
+_LINE_BESIDE = 42  # ... where one thing to press stands beside them, as under what is over
+_MOMENTS = {  # characters of a moment at its longest, as the chats write it in English
+    TimestampStyle.CLOCK: len("08:42 PM"),
+    TimestampStyle.SECONDS: len("08:42:10 PM"),
+    TimestampStyle.TIME: len("November 30, 2026 08:42 PM"),
+    TimestampStyle.DATE: len("November 30, 2026"),
+    TimestampStyle.AGO: len("51 minutes ago"),
+}
 _REFUSAL_WORDS = 12  # of what the network said
 _AFTERWARDS = {  # under an alert that is over
     Turn.ASKED: "their turn: you asked something",
@@ -132,15 +141,38 @@ def who(facts: AlertView) -> str:
     return f"{named} {handle}" if named and named != facts.handle else handle
 
 
-def title(facts: AlertView, *, linked: bool = True) -> Line:
+def title(facts: AlertView, *, linked: bool = True, one_line: bool = False) -> Line:
     """What stands behind the headline on the same line: who, by when, who has it; each behind a dot. `linked`: the name
-    leads to their profile."""
+    leads to their profile. `one_line`: names so short that all of it stands on one line, where that helps."""
     known = facts.person is not None and facts.person.gone is None
-    person: Span = who(facts)
+    behind = [*_when(facts), *_holder(facts)]
+    named = _who_in_line(facts, behind) if one_line else who(facts)
+    person: Span = named
     if known and facts.handle and linked:
-        person = Link(who(facts), facts.links.profile(facts.handle))
-    parts = [(person,), *_when(facts), *_holder(facts)]
+        person = Link(named, facts.links.profile(facts.handle))
+    parts = [(person,), *behind]
     return tuple(span for part in parts for span in (" · ", *part))
+
+
+def _who_in_line(facts: AlertView, behind: Sequence[Line]) -> str:
+    """Name and handle; the handle alone where the name would push the end of the line onto a second one. A handle that
+    is itself too long (a fediverse address) gives way to the name; where nothing helps, both stay."""
+    both = who(facts)
+    handle = f"@{facts.handle}" if facts.handle else both
+    room = _LINE_BESIDE if facts.alert.state is AlertState.SETTLED else _LINE
+    room -= len(headline(facts)) + len(" · ") + sum(map(_length, behind))
+    shorter = (handle, both.removesuffix(handle).strip())
+    return next((one for one in (both, *shorter) if one and len(one) <= room), both)
+
+
+def _length(part: Line) -> int:
+    """Characters of a part of the line, with the dot before it."""
+    return len(" · ") + sum(
+        _MOMENTS[span.style]
+        if isinstance(span, Timestamp)
+        else len(span if isinstance(span, str) else span.text)
+        for span in part
+    )
 
 
 def _moment(at: datetime, now: datetime) -> Timestamp:

@@ -1,5 +1,7 @@
 """Which buttons an alert has, by its state. Talk before follow: reply stands first. Pure."""
 
+from dataclasses import replace
+
 from mutuals.cards import hidden_words
 from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
@@ -61,8 +63,14 @@ REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) fo
 def in_sight(facts: AlertView) -> tuple[Button, ...]:
     """At most four buttons: what helps most first, and the way back from what was done a moment ago last."""
     undo = facts.alert.undo
-    back = (Button(Intent.UNDO, "Undo", undo.what),) if undo and is_offered(facts.alert, facts.now) else ()
+    offered = undo is not None and is_offered(facts.alert, facts.now)
+    back = (undo_button(undo.what),) if undo and offered else ()
     return (*_in_sight(facts)[: IN_SIGHT - len(back)], *back)
+
+
+def undo_button(what: str) -> Button:
+    """The way back from what was done a moment ago; `what` is the intent that is undone."""
+    return Button(Intent.UNDO, "Undo", what, group=THIS_ALERT, may_wait=True)
 
 
 def _in_sight(facts: AlertView) -> tuple[Button, ...]:
@@ -146,6 +154,12 @@ def doubted(facts: AlertView) -> tuple[Button, ...]:
     return (yes, no) if asks else ()
 
 
+def judge_again(facts: AlertView) -> tuple[Button, ...]:
+    """What may still be said about our judgement when an alert is over, beside its reasons."""
+    over = facts.alert.state is AlertState.SETTLED and facts.alert.closed_by in JUDGED
+    return feedback_buttons(facts) if over else ()
+
+
 def in_menu(facts: AlertView) -> tuple[Button, ...]:
     """The rest, in groups: this alert, handle, later, close, about the person."""
     why = Button(Intent.WHY, "Why this alert?", group=THIS_ALERT)
@@ -155,7 +169,7 @@ def in_menu(facts: AlertView) -> tuple[Button, ...]:
         if facts.alert.closed_by not in JUDGED:
             return ()
         reopen = (Button(Intent.REOPEN, "Reopen", group=HANDLE),) if may_reopen(facts) else ()
-        return (why, *words, *reopen, WRITE_NOTE, *judged, SHOW_PERSON)
+        return (why, *words, *reopen, WRITE_NOTE, SHOW_PERSON, *(replace(one, spare=True) for one in judged))
     # "Not for us" is a verdict, too, and need not stand there twice.
     said = {button.value for button in judged}
     closing = _close_group(facts)

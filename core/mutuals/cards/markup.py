@@ -141,6 +141,8 @@ class Button:
     primary: bool = False
     url: str | None = None
     group: str = ""  # the heading under which it stands in a menu
+    may_wait: bool = False  # for minutes: where there is one place beside the words, the menu may take it in
+    spare: bool = False  # stands behind Why, too: a menu that would be too long leaves it out
 
 
 @dataclass(frozen=True, slots=True)
