@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mutuals.ports.integration import ChatIntegration, ChatKit
+from mutuals.ports.setup import SetupGuide
 from mutuals_discord.settings import DiscordSettings, doubts, missing
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ def _build(settings: DiscordSettings, interactions: "Interactions", kit: ChatKit
     return DiscordChat(settings, interactions, kit)
 
 
+def _guide() -> SetupGuide:
+    from mutuals_discord.setup import guide
+
+    return guide()
+
+
 integration = ChatIntegration(
     name="discord",
     settings=DiscordSettings,
@@ -26,4 +33,5 @@ integration = ChatIntegration(
     build=_build,
     doubts=doubts,
     mention=DiscordSettings.mentioned,
+    setup=_guide,
 )

@@ -15,7 +15,7 @@ from mutuals_discord.settings import DiscordSettings
 
 GATEWAY = "wss://gateway.discord.gg"  # where Discord keeps it, unless the settings say otherwise
 # The permissions of the invite link, as Discord calls them and as we say it.
-_WORDS = {
+WORDS = {
     "view_channel": ("see the channel", "View Channel"),
     "send_messages": ("post messages", "Send Messages"),
     "embed_links": ("show pictures and links", "Embed Links"),
@@ -24,7 +24,7 @@ _WORDS = {
     "send_messages_in_threads": ("write in that thread", "Send Messages in Threads"),
 }
 
-_IN_FORUM = {
+IN_FORUM = {
     "view_channel": ("see the forum", "View Channel"),
     "send_messages": ("post alerts", "Create Posts"),
     "embed_links": ("show pictures and links", "Embed Links"),
@@ -70,9 +70,9 @@ async def _channel(listener: InteractionListener, guild: discord.Guild, channel_
     assert isinstance(channel, discord.abc.GuildChannel | discord.Thread)
     held = channel.permissions_for(me)
     if isinstance(channel, discord.ForumChannel):
-        granted = [_permission(str(name), one, ok=getattr(held, one), words=_IN_FORUM) for one in _IN_FORUM]
+        granted = [_permission(str(name), one, ok=getattr(held, one), words=IN_FORUM) for one in IN_FORUM]
         return [*checks, *granted, _tags(channel, may_add=held.manage_channels)]
-    return checks + [_permission(str(name), one, ok=getattr(held, one)) for one in _WORDS]
+    return checks + [_permission(str(name), one, ok=getattr(held, one)) for one in WORDS]
 
 
 def _tags(channel: discord.ForumChannel, *, may_add: bool) -> Check:
@@ -90,7 +90,7 @@ def _tags(channel: discord.ForumChannel, *, may_add: bool) -> Check:
 
 
 def _permission(
-    channel: str, permission: str, *, ok: bool, words: Mapping[str, tuple[str, str]] = _WORDS
+    channel: str, permission: str, *, ok: bool, words: Mapping[str, tuple[str, str]] = WORDS
 ) -> Check:
     does, label = words[permission]
     if ok:

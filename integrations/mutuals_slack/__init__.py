@@ -5,6 +5,7 @@ from typing import Any
 from mutuals.ports.chat import Chat
 from mutuals.ports.integration import ChatIntegration, ChatKit
 from mutuals.ports.interactions import Interactions
+from mutuals.ports.setup import SetupGuide
 from mutuals_slack.settings import SlackSettings, doubts, missing
 
 __all__ = ["integration"]
@@ -18,6 +19,12 @@ def _build(settings: Any, interactions: Interactions, kit: ChatKit) -> Chat:
     return SlackChat(settings, interactions, kit)
 
 
+def _guide() -> SetupGuide:
+    from mutuals_slack.setup import guide
+
+    return guide()
+
+
 integration = ChatIntegration(
     name="slack",
     settings=SlackSettings,
@@ -27,4 +34,5 @@ integration = ChatIntegration(
     build=_build,
     doubts=doubts,
     mention=SlackSettings.mentioned,
+    setup=_guide,
 )

@@ -105,11 +105,12 @@ async def _channel(api: Api, directory: ChannelDirectory, place: str) -> list[Ch
         return [Check(False, title, f"The app is not in {name}.", f"Write in {name}: /invite @Mutuals.")]
     return [
         Check(True, title, f"{name} is there, and the app is in it."),
-        await _posting(api, channel_id, name),
+        await posting(api, channel_id, name),
     ]
 
 
-async def _posting(api: Api, channel_id: str, name: str) -> Check:
+async def posting(api: Api, channel_id: str, name: str) -> Check:
+    """Whether the app may post there, by a message that is taken away again."""
     title = f"Posting in {name}"
     body = {"channel": channel_id, "text": TEST_TEXT, "unfurl_links": False, "unfurl_media": False}
     try:
@@ -156,19 +157,19 @@ async def _way_back(settings: SlackSettings, api: Api, listening: Callable[[], A
     step = "Create an app-level token with connections:write (Basic Information), and set MUTUALS_SLACK_APP_TOKEN."
     try:
         url = await api.open_socket(settings.app_token.get_secret_value())
-        greeted = await _greeted(url)
+        greeted = await greeting(url)
     except Refused as error:
         return Check(False, title, str(error), "Turn Socket Mode on in the app's settings.")
     except MutualsError as error:
         return failed(title, error, api, step)
-    if not greeted:
+    if greeted is None:
         said = "Slack gave an address for the socket, but the socket did not open."
         return Check(False, title, said, "Let this machine reach wss://*.slack.com on port 443.")
     return Check(True, title, "The socket that brings clicks opens, and Slack greets.")
 
 
-async def _greeted(url: str) -> bool:
-    """Whether a Socket Mode connection opens and says hello."""
+async def greeting(url: str) -> str | None:
+    """The id of the app that Slack greets on a Socket Mode connection ("": it does not say); None: it does not open."""
     with contextlib.suppress(aiohttp.ClientError, TimeoutError, OSError, ValueError):
         async with (
             asyncio.timeout(HELLO_SECONDS),
@@ -176,5 +177,6 @@ async def _greeted(url: str) -> bool:
             session.ws_connect(url, proxy=proxy_for(url)) as socket,
         ):
             frame = await socket.receive_json()
-            return isinstance(frame, dict) and frame.get("type") == "hello"
-    return False
+            if isinstance(frame, dict) and frame.get("type") == "hello":
+                return str((frame.get("connection_info") or {}).get("app_id") or "")
+    return None

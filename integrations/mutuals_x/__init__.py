@@ -8,6 +8,7 @@ from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
 from mutuals.ports.integration import ChangeHint, Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.setup import SetupGuide
 from mutuals_x.recordings import recorded
 from mutuals_x.settings import TITLE, XSettings, doubts, to_do
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
@@ -57,6 +58,12 @@ def _listener(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None
     return Webhook(settings.webhook_secret.get_secret_value(), clock, hint)
 
 
+def _guide() -> SetupGuide:
+    from mutuals_x.setup import guide
+
+    return guide()
+
+
 integration = NetworkIntegration(
     "x",
     TITLE,
@@ -71,4 +78,5 @@ integration = NetworkIntegration(
     doubts,
     recorded,
     records_as="X's API v2",
+    setup=_guide,
 )

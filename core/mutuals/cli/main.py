@@ -12,20 +12,20 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from mutuals.alerting.kill_switch import OF_ALL
 from mutuals.cli import brand as brand_commands
 from mutuals.cli import ledger, secrets
+from mutuals.cli import setup as setup_command
 from mutuals.cli.shared import ended as _ended
 from mutuals.cli.shared import finish as _finish
 from mutuals.cli.shared import say, show_page
 from mutuals.cli.shared import settings as _settings
 from mutuals.domain.errors import MutualsError, SettingsError
-from mutuals.domain.ledger import Decision, EntryKind, LedgerHead
+from mutuals.domain.ledger import LedgerHead
 from mutuals.ports.diagnostics import Check
 from mutuals.service import app as service
+from mutuals.service import connecting, integrations, logs
 from mutuals.service import doctor as examination
-from mutuals.service import integrations, logs
-from mutuals.service.bootstrap import Installation, Settings, SystemClock, whoever
+from mutuals.service.bootstrap import Settings, SystemClock, whoever
 from mutuals.service.settings import CoreSettings
 from mutuals.storage.backup import restore_marks as restoring
 from mutuals.storage.backup.copy import back_up, put_back
@@ -44,6 +44,7 @@ app.add_typer(db, name="db")
 app.add_typer(brand_commands.app, name="brand")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(secrets.app, name="secrets")
+app.command("setup")(setup_command.setup)
 
 
 def _version(asked: bool) -> None:
@@ -216,19 +217,7 @@ async def _connect(network: str) -> None:
     if part is None:
         known = ", ".join(sorted(integrations.networks()))
         raise SettingsError([f"There is no network called {network!r}. Known: {known}."])
-    shared = await Installation.open(_settings())
-    try:
-        account = await part.sign_in(
-            shared.section(part),
-            shared.network_kit(network, shared.limiter(network)),
-            partial(show_page, part.title),
-        )
-        async with shared.store.transaction(OF_ALL) as tx:
-            await tx.key_values.put(f"signed_in/{network}", {"handle": account.handle})
-            said = f"Signed in on {network} as @{account.handle}."
-            await tx.ledger.record(Decision(EntryKind.SETTING, shared.by, "connect", said))
-    finally:
-        await shared.store.close()
+    account = await connecting.connect(_settings(), part, partial(show_page, part.title))
     say.print(f"Signed in as @{account.handle}. Start Mutuals with: mutuals run", markup=False)
 
 

@@ -18,6 +18,7 @@ from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.secrets import SecretVault
 from mutuals.ports.settings import Section
+from mutuals.ports.setup import SetupGuide
 from mutuals.ports.spending import SpendingLimiter
 
 
@@ -142,7 +143,8 @@ class NetworkIntegration:
     got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
     that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
     `recorded` reads one object of a recording; None: it has not the shape of this network. It raises Unreadable.
-    `records_as` names that shape for people ("X's API v2"; "": nobody reads its recordings).
+    `records_as` names that shape for people ("X's API v2"; "": nobody reads its recordings). `setup` gives its steps of
+    `mutuals setup`; without it, setup does not offer the network.
     """
 
     name: str
@@ -160,6 +162,7 @@ class NetworkIntegration:
     )
     recorded: Callable[[Mapping[str, Any]], Recorded | None] = unknown_shape
     records_as: str = ""
+    setup: Callable[[], SetupGuide] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,7 @@ class ChatIntegration:
 
     `channel` is what the settings name for a kind of alert ("": none). `connections` is how many
     processes may be connected at once. `mention` is whom the settings name for calls for help ("": nobody).
+    `setup` gives its steps of `mutuals setup`; without it, setup does not offer the chat.
     """
 
     name: str
@@ -180,6 +184,7 @@ class ChatIntegration:
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
     )
     mention: Callable[[Any], str] = lambda settings: ""
+    setup: Callable[[], SetupGuide] | None = None
 
 
 @runtime_checkable

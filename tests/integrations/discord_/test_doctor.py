@@ -124,7 +124,7 @@ def test_the_invite_link_asks_for_exactly_what_is_needed():
 
 
 def test_the_doctor_looks_at_every_permission_of_the_invite_link():
-    assert discord.Permissions(**dict.fromkeys(doctor._WORDS, True)) == invite.PERMISSIONS
+    assert discord.Permissions(**dict.fromkeys(doctor.WORDS, True)) == invite.PERMISSIONS
 
 
 def test_the_invite_link_is_known_from_the_token_alone():
