@@ -80,7 +80,7 @@ def take(url: str, out: Path, folder: str, size: tuple[int, int], *, dark: bool)
     try:
         theme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [theme]})
-        browser.get(url)
+        browser.get(f"{url}/?tour=no")
         until(lambda: browser.execute_script("return document.body.dataset.ready") == "discord slack x")
         for pane in ("slack", "discord"):
             until(partial(shows, browser, pane, "Loyal fan"))

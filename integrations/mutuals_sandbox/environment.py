@@ -11,7 +11,7 @@ from mutuals_sandbox.discord.server import DiscordServer
 from mutuals_sandbox.faults import Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.scenario.history import write_history
-from mutuals_sandbox.scenario.people import Cast
+from mutuals_sandbox.scenario.people import BRAND, Cast
 from mutuals_sandbox.slack.server import SlackServer
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x.server import XServer
@@ -65,9 +65,10 @@ class Environment:
         )
         slack.subscribed = set(SLACK_EVENTS)
         discord = DiscordServer(
-            bot_token=tokens["MUTUALS_DISCORD_BOT_TOKEN"], faults=Faults(), recorder=recorder
+            bot_token=tokens["MUTUALS_DISCORD_BOT_TOKEN"], faults=Faults(), recorder=recorder, name=BRAND[1]
         )
         slack_channel, discord_channel = slack.add_channel("care"), discord.add_channel("care")
+        slack.space.team_name = BRAND[1]
         staff = _staff(slack, discord)
         for server in (x, slack, discord):
             await server.start()

@@ -81,8 +81,8 @@ class SlackChat:
         body = {"channel": channel, **message(card, self._settings.mentioned())}
         body |= {"unfurl_links": False, "unfurl_media": False}
         if reply_to is not None:
-            # A thread is seen only by those who follow it; what is said there once is for the whole channel.
-            body |= {"thread_ts": reply_to.id, "reply_broadcast": True}
+            # A thread is seen only by those who follow it: an escalation is for the whole channel, a history is not.
+            body |= {"thread_ts": reply_to.id, "reply_broadcast": not card.in_thread}
         try:
             answer = await self._api.show("chat.postMessage", body, posting=True)
         except Refused as error:

@@ -43,6 +43,7 @@ class DiscordServer:
         bot_token: str,
         faults: Faults,
         recorder: Recorder,
+        name: str = "Sandbox server",
         clock: Callable[[], float] = time.time,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -52,6 +53,7 @@ class DiscordServer:
         self.limits = Limits(seconds)
         self.date_ahead = timedelta(0)  # of its clock to this machine's, as `Date` tells
         self._guild = Guild(clock)
+        self._guild.name = name
         self._messages = Messages(self._guild)
         self._interactions = Interactions(self._guild, self._messages)
         self._commands = Commands(self._guild)

@@ -49,6 +49,23 @@ class Cast:
     slack_commands: Sequence[Hint] = ()
 
 
+class Story(Protocol):
+    """What goes on by itself; `who` holds it, or lets it go on, for a reason of its own."""
+
+    @property
+    def paused(self) -> bool: ...
+    def subscribe(self, callback: Callable[..., None]) -> None: ...
+    def begin(self) -> None: ...
+    def hold(self, who: str) -> None: ...
+    def let_go(self, who: str) -> None: ...
+
+
+class Outcomes(Protocol):
+    """What became of a post in the service, by the post's id: `seen`, and then `category`, `soon` and `sentence`."""
+
+    async def of(self, post_id: str) -> Snapshot: ...
+
+
 class Snapshots(Protocol):
     """Something that calls back, in the event loop's thread, after each change."""
 

@@ -10,9 +10,19 @@ from aiohttp import web
 
 from mutuals_sandbox.discord.errors import ApiError
 from mutuals_sandbox.page import customers
-from mutuals_sandbox.page.actions import Body, Do, as_json, discord_actions, slack_actions
+from mutuals_sandbox.page.actions import Body, Do, as_json, discord_actions, slack_actions, text
 from mutuals_sandbox.page.guards import BODY_LIMIT, guard
-from mutuals_sandbox.page.ports import Cast, Discord, Explain, Extra, Slack, Snapshot, X
+from mutuals_sandbox.page.ports import (
+    Cast,
+    Discord,
+    Explain,
+    Extra,
+    Outcomes,
+    Slack,
+    Snapshot,
+    Story,
+    X,
+)
 from mutuals_sandbox.page.stream import Hub
 from mutuals_sandbox.page.timeline import timeline
 from mutuals_sandbox.world import User, World
@@ -36,6 +46,8 @@ class PageServer:
         people: Cast,
         explain: Explain | None = None,
         extra: Extra | None = None,
+        story: Story | None = None,
+        outcomes: Outcomes | None = None,
     ) -> None:
         self._x = x
         self._slack = slack
@@ -45,12 +57,16 @@ class PageServer:
         self._people = people
         self._explain = explain
         self._extra = extra
+        self._story = story
+        self._outcomes = outcomes
         self._hub = Hub()
         self._runner: web.AppRunner | None = None
         self._port = 0
         world.subscribe(self._hub.marker("x", "facts"))
         slack.subscribe(self._hub.marker("slack", "facts"))
         discord.subscribe(self._hub.marker("discord", "facts"))
+        if story is not None:
+            story.subscribe(self._hub.marker("story"))
 
     @property
     def url(self) -> str:
@@ -82,6 +98,7 @@ class PageServer:
         doors |= {f"/slack/{name}": do for name, do in slack_actions(self._slack, self._people).items()}
         doors |= {f"/discord/{name}": do for name, do in discord_actions(self._discord, self._people).items()}
         doors |= {"/x/post": self._post, "/x/follow": self._follow, "/x/delete": self._delete}
+        doors |= {"/x/outcome": self._outcome, "/story": self._tell}
         for path, do in doors.items():
             app.router.add_post(path, _door(do))
         return app
@@ -96,6 +113,7 @@ class PageServer:
             "people": dataclasses.asdict(self._people),
             "explains": self._explain is not None,
             "limit": customers.POST_LIMIT,
+            "story": self._story is not None,
         }
         return web.json_response(facts)
 
@@ -108,6 +126,9 @@ class PageServer:
             "discord": lambda: recent(self._discord.snapshot(discord_id)),
             "facts": self._facts,
         }
+        if self._story is not None:
+            self._story.begin()
+            draws["story"] = lambda: {"paused": self._story is not None and self._story.paused}
         return await self._hub.serve(request, draws)
 
     @staticmethod
@@ -134,6 +155,17 @@ class PageServer:
         handle = self._world.users[post.author_id].handle
         explained = await self._explained({"text": post.text})
         return {**explained, "post": post.id, "author": post.author_id, "handle": handle, "text": post.text}
+
+    async def _outcome(self, body: Body) -> dict[str, Any]:
+        """What the service made of a post; `outcome` is None where nobody can tell."""
+        outcome = await self._outcomes.of(text(body, "post")) if self._outcomes is not None else None
+        return {"error": None, "outcome": outcome}
+
+    async def _tell(self, body: Body) -> None:
+        """Hold the story, or let it go on (`on` false)."""
+        who = "tour" if body.get("who") == "tour" else "visitor"
+        if self._story is not None:
+            (self._story.hold if body.get("on", True) else self._story.let_go)(who)
 
     async def _follow(self, body: Body) -> None:
         customers.follow(self._world, self._brand, body)

@@ -30,6 +30,17 @@ async def test_an_alert_is_posted_and_redrawn_in_place(team: Team):
     assert shown["blocks"][0]["text"]["text"] == "✅ Answered by Bo"
 
 
+async def test_a_history_stays_in_its_thread_and_an_escalation_stands_in_the_channel_too(team: Team):
+    chat = await team.start()
+    parent = await chat.post(team.care, alert_card())
+    await chat.post(team.care, alert_card(key="history/1", in_thread=True), reply_to=parent)
+    escalation = await chat.post(team.care, alert_card(key="escalation/1/1"), reply_to=parent)
+
+    (channel,) = (one for one in team.server.snapshot(team.ana)["channels"] if one["id"] == team.care)
+    assert [one["ts"] for one in channel["messages"]] == [parent.id, escalation.id]
+    assert len(channel["messages"][0]["replies"]) == 2
+
+
 async def test_the_channel_can_be_given_by_name_and_fans_can_go_elsewhere(team: Team):
     fans = team.server.add_channel("fans")
     chat = await team.start(fans_channel="#fans")

@@ -1,10 +1,12 @@
-// Puts the page together: three panes, one stream, tabs on a phone, light and dark.
+// Puts the page together: three panes, one stream, tabs on a phone, light and dark, the tour.
 
 import { DiscordPane } from "./discord.js";
 import { announce, h, icon } from "./dom.js";
 import { listen } from "./net.js";
 import { watchLinks } from "./overlay.js";
 import { SlackPane } from "./slack.js";
+import { storySwitch } from "./story.js";
+import { Tour, steps } from "./tour.js";
 import { VisitorBox } from "./visitor.js";
 import { XPane } from "./x.js";
 
@@ -94,9 +96,23 @@ function watchAlerts(key, label, box, panes) {
     }
     if (quiet) return;
     markTab(key);
+    if (message.ephemeral) bringToSight(node);
     if (!message.ephemeral) announce(`New in ${label}, ${channel.name}: ${words(message)}`);
     else announce(`Only for you, in ${label}: ${words(message)}`);
   };
+}
+
+// A private answer stands at the channel's end, perhaps far below the alert that was pressed.
+function bringToSight(node) {
+  setTimeout(() => { // it is put into its place after this
+    const pane = node.closest(".pane");
+    if (!pane) return;
+    node.scrollIntoView({ block: "nearest" });
+    const active = document.activeElement;
+    if (active !== document.body && (!pane.contains(active) || active.closest("[role=dialog]") || active.matches(".composer-input"))) return;
+    node.tabIndex = -1;
+    node.focus({ preventScroll: true });
+  }, 50);
 }
 
 // An alert may stand in a channel that is not shown; it is the visitor's all the same.
@@ -115,16 +131,30 @@ function linkState(on) {
   node.textContent = on ? "live" : "not connected: is the demo still running?";
 }
 
+// Shown by itself to whoever comes for the first time.
+function offerTour(brand, story) {
+  const button = byId("tour-start");
+  const tour = new Tour(steps(brand), { showTab, onOpen: (on) => story.hold(on) });
+  button.append(icon("map"), h("span", { class: "on-wide" }, "Take the tour"), h("span", { class: "on-phone" }, "Tour"));
+  button.addEventListener("click", () => tour.start(button));
+  const wanted = new URLSearchParams(location.search).get("tour") !== "no" && localStorage.getItem("tour") !== "seen";
+  if (!wanted) {
+    story.hold(false);
+    return;
+  }
+  story.hold(true);
+  tour.start(button);
+}
+
 async function main() {
   theme();
   tabs();
   const config = await (await fetch("/config")).json();
   const { people } = config;
   const me = { slack: remembered("slack", people.slack), discord: remembered("discord", people.discord) };
-  byId("try").replaceChildren(
-    h("strong", {}, "Try this first: "), "press a button under an alert in Slack and watch X and Discord follow. Then post a complaint as a customer, on X.");
   const box = new VisitorBox(config);
   const panes = {};
+  const story = storySwitch(byId("pause"));
   const drawn = new Set();
   const draw = (key) => (snapshot) => {
     panes[key].update(snapshot);
@@ -134,7 +164,7 @@ async function main() {
   let hangUp = () => {};
   const connect = () => {
     hangUp();
-    hangUp = listen(me, { x: draw("x"), slack: draw("slack"), discord: draw("discord"), facts }, linkState);
+    hangUp = listen(me, { x: draw("x"), slack: draw("slack"), discord: draw("discord"), facts, story: story.set }, linkState);
   };
   const become = (chat, id) => {
     sessionStorage.setItem(`me-${chat}`, id);
@@ -153,6 +183,7 @@ async function main() {
   });
   watchLinks(config.x_url);
   connect();
+  offerTour(config.brand, story);
 }
 
 main();

@@ -32,6 +32,12 @@ export function stickToEnd(list) {
   return (end = true) => { atEnd = end; down(); };
 }
 
+/** Words of the page itself, not of the chat: what the visitor waits for while a channel is still empty. */
+export function emptyNote() {
+  const node = h("p", { class: "page-note" }, "Mutuals is reading the brand’s last weeks on X. Its first alerts come here within seconds.");
+  return { node, fits(messages) { node.hidden = messages > 0; } };
+}
+
 /** A sentence at the foot of a chat: what went wrong, for a few seconds. */
 export function notice() {
   const node = h("p", { class: "notice", role: "alert", hidden: true });

@@ -1,10 +1,11 @@
 // The Discord pane.
 
-import { Composer, busy, channelList, identity, stickToEnd, notice } from "./chat.js";
+import { Composer, busy, channelList, identity, emptyNote, stickToEnd, notice } from "./chat.js";
 import { components, embed } from "./discord_components.js";
 import { markdown, roleOf } from "./discord_markdown.js";
 import { DiscordModal } from "./discord_modal.js";
 import { avatar, h, icon, reconcile } from "./dom.js";
+import { appPicture } from "./pictures.js";
 import { send } from "./net.js";
 import { liveTime, stamp } from "./time.js";
 
@@ -40,11 +41,13 @@ export class DiscordPane {
   constructor(root, { people, me, onMe, onNew }) {
     Object.assign(this, { root, me, onNew, unread: new Set(), seen: new Set(), current: null, first: true });
     this.name = h("h2", { class: "pane-title" }, "Discord");
+    this.site = h("span", { class: "workspace", "aria-hidden": "true" }, "D");
     this.nav = h("nav", { class: "channels", "aria-label": "Discord channels" });
     this.title = h("div", { class: "channel-title" });
     this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Discord messages", tabindex: "0" });
     this.toEnd = stickToEnd(this.list);
     this.notice = notice();
+    this.empty = emptyNote();
     this.composer = new Composer({
       id: "discord-composer", placeholder: "Type / for the commands",
       hints: () => commandLines(this.snapshot?.commands),
@@ -52,9 +55,9 @@ export class DiscordPane {
       onOther: (text) => this.call("say", { channel: this.current, text }),
     });
     root.append(
-      h("header", { class: "pane-top" }, h("span", { class: "workspace", "aria-hidden": "true" }), this.name, identity(people, me, onMe, "discord-who")),
+      h("header", { class: "pane-top" }, this.site, this.name, identity(people, me, onMe, "discord-who")),
       h("div", { class: "pane-body" }, this.nav,
-        h("div", { class: "conversation" }, this.title, this.list, this.notice.node, this.composer.node)));
+        h("div", { class: "conversation" }, this.title, this.empty.node, this.list, this.notice.node, this.composer.node)));
     this.modal = new DiscordModal(root, {
       submit: (values) => this.call("submit", { values }, true),
       close: () => this.call("close", {}),
@@ -89,8 +92,7 @@ export class DiscordPane {
     this.snapshot = snapshot;
     this.current = snapshot.channels.some((one) => one.id === this.current) ? this.current : snapshot.channels[0]?.id;
     const guild = typeof snapshot.guild === "string" ? snapshot.guild : snapshot.guild?.name || "Discord";
-    this.name.replaceChildren(guild, h("span", { class: "pane-site" }, "on Discord"));
-    this.root.querySelector(".workspace").textContent = [...guild][0] || "D";
+    this.name.replaceChildren("Discord", h("span", { class: "pane-site" }, `server of ${guild}`));
     this.noteNew();
     this.draw();
     this.modal.show(snapshot.modal, this.context({}));
@@ -111,6 +113,7 @@ export class DiscordPane {
     this.nav.replaceChildren(...channelList(this.snapshot.channels, this.current, this.unread, (id) => this.go(id)));
     if (!channel) return;
     this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
+    this.empty.fits(channel.messages.length);
     reconcile(
       this.list, channel.messages, (one) => one.id,
       (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn));
@@ -152,7 +155,7 @@ export class DiscordPane {
     const edited = message.edited_timestamp && h("span", { class: "d-edited" }, "(edited)");
     return h("article", { class: `d-message${hidden ? " d-ephemeral" : ""}${this.pings(message) ? " d-pinged" : ""}` },
       this.answered(message, channel),
-      avatar(message.author?.id || name, name, message.author?.bot ? "avatar-app" : ""),
+      message.author?.bot ? avatar("app", "", appPicture) : avatar(message.author?.id || name),
       h("div", { class: "d-body" },
         h("p", { class: "d-head" }, h("strong", {}, name), message.author?.bot && h("span", { class: "d-app" }, "APP"),
           liveTime(new Date(message.timestamp), stamp, "d-when"), edited),

@@ -1,6 +1,6 @@
 // Discord's message components as DOM nodes, by their type numbers.
 
-import { avatar, h, icon, link, whose } from "./dom.js";
+import { avatar, h, icon, link, owner } from "./dom.js";
 import { markdown, roleOf } from "./discord_markdown.js";
 
 /* The context: {members, roles, channels, me, press(customId, values, control)}. */
@@ -67,7 +67,7 @@ function many(one, options, face, context) {
 // No picture is fetched: a tile of initials stands in for it.
 function picture(one, className) {
   const says = one.description || one.media?.url?.split("/").pop() || "Picture";
-  return h("span", { class: className, role: "img", "aria-label": says }, avatar(one.media?.url || says, whose(says), "avatar-square"));
+  return h("span", { class: className, role: "img", "aria-label": says }, avatar(owner(one.media?.url || says), "avatar-square"));
 }
 
 const colour = (value) => `#${Number(value).toString(16).padStart(6, "0").slice(-6)}`;

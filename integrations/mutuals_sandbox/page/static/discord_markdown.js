@@ -79,7 +79,7 @@ function inline(text, context) {
 }
 
 const LINES = [
-  [/^(#{1,3}) +(.+)$/, (found, context) => h(`h${found[1].length + 2}`, { class: `d-h${found[1].length}` }, inline(found[2], context))],
+  [/^(#{1,3}) +(.+)$/, (found, context) => h("h3", { class: `d-h${found[1].length}` }, inline(found[2], context))],
   [/^-# +(.+)$/, (found, context) => h("p", { class: "d-small" }, inline(found[1], context))],
   [/^> ?(.*)$/, (found, context) => h("blockquote", {}, inline(found[1], context))],
   [/^ *[-*] +(.+)$/, (found, context) => h("ul", {}, h("li", {}, inline(found[1], context)))],

@@ -2,6 +2,7 @@
 
 import { dialog } from "./dialog.js";
 import { avatar, h, icon } from "./dom.js";
+import { appPicture } from "./pictures.js";
 import { emojiText, optionsOf } from "./discord_components.js";
 import { markdown } from "./discord_markdown.js";
 
@@ -89,7 +90,7 @@ export class DiscordModal {
   draw(modal, context) {
     const says = h("p", { class: "d-error", role: "alert" });
     const form = h("form", { class: "d-view", novalidate: true, onsubmit: (event) => this.submit(event, says) },
-      h("header", { class: "d-modal-top" }, avatar("app", "Mutuals", "avatar-app"),
+      h("header", { class: "d-modal-top" }, avatar("app", "", appPicture),
         h("h2", { id: "d-modal-title" }, modal.title),
         h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => this.actions.close() }, icon("close"))),
       h("div", { class: "d-modal-body" },

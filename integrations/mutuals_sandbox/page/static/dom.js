@@ -1,5 +1,7 @@
 // Builds the page from text nodes and elements only. No string is ever parsed as HTML.
 
+import { face } from "./pictures.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 // Own drawings on a 24 x 24 grid, stroked.
@@ -18,6 +20,9 @@ const ICONS = {
   moon: "M20 14A8 8 0 1 1 10 4a6 6 0 0 0 10 10z",
   repost: "M4 9l4-4 4 4M8 5v10a2 2 0 0 0 2 2h3M20 15l-4 4-4-4M16 19V9a2 2 0 0 0-2-2h-3",
   out: "M14 4h6v6M20 4l-9 9M10 5H4v15h15v-6",
+  pause: "M8 5v14M16 5v14",
+  play: "M7 4l13 8-13 8z",
+  map: "M9 4L3 6v14l6-2 6 2 6-2V4l-6 2zM9 4v14M15 6v14",
   spark: "M12 3l2 6 6 2-6 2-2 6-2-6-6-2 6-2z",
 };
 
@@ -68,16 +73,12 @@ export function link(url, label, attrs = {}) {
   return h("a", { href, target: "_blank", rel: "noopener noreferrer", ...attrs }, label);
 }
 
-/** The name in a picture's description. */
-export const whose = (description) => String(description || "").replace(/^Picture of /, "");
+/** Whose a picture is, from its address: the id that stands in it, so that one person looks the same everywhere. */
+export const owner = (address) => /\d{6,}/.exec(String(address))?.[0] || address;
 
-/** A round picture of initials on a colour that belongs to the id. */
-export function avatar(id, name, className = "") {
-  const letters = String(name || "?").split(/[\s_]+/).map((one) => [...one][0] || "").slice(0, 2).join("");
-  let hash = 2166136261;
-  for (const one of String(id)) hash = Math.imul(hash ^ one.charCodeAt(0), 16777619);
-  hash = (hash ^ (hash >>> 15)) >>> 0;
-  return h("span", { class: `avatar ${className}`, "aria-hidden": "true", vars: { "--hue": String(hash % 360) } }, letters.toUpperCase());
+/** The picture of a person, of the brand, or of the app; words beside it say whose it is. */
+export function avatar(id, className = "", draw = face) {
+  return h("span", { class: `avatar ${className}`, "aria-hidden": "true" }, draw(id));
 }
 
 /** Keeps `parent`'s children in step with `items`; what did not change keeps its element, its focus, its menus. */

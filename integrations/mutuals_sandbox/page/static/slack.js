@@ -1,8 +1,9 @@
 // The Slack pane.
 
-import { Composer, busy, channelList, identity, stickToEnd, notice } from "./chat.js";
+import { Composer, busy, channelList, identity, emptyNote, stickToEnd, notice } from "./chat.js";
 import { ask } from "./dialog.js";
 import { avatar, h, icon, reconcile } from "./dom.js";
+import { appPicture } from "./pictures.js";
 import { send } from "./net.js";
 import { attachments, blocks } from "./slack_blocks.js";
 import { mrkdwn, plain, textObject } from "./slack_mrkdwn.js";
@@ -21,11 +22,13 @@ export class SlackPane {
   constructor(root, { people, me, commands, onMe, onNew }) {
     Object.assign(this, { root, me, commands, onNew, unread: new Set(), seen: new Set(), current: null, first: true });
     this.name = h("h2", { class: "pane-title" }, "Slack");
+    this.site = h("span", { class: "workspace", "aria-hidden": "true" }, "S");
     this.nav = h("nav", { class: "channels", "aria-label": "Slack channels" });
     this.title = h("div", { class: "channel-title" });
     this.list = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Slack messages", tabindex: "0" });
     this.toEnd = stickToEnd(this.list);
     this.notice = notice();
+    this.empty = emptyNote();
     this.composer = new Composer({
       id: "slack-composer", placeholder: "Type / for the commands",
       hints: () => this.commands.map((one) => ({ text: `${one.command} ${one.text}`.trim(), about: one.about })),
@@ -33,9 +36,9 @@ export class SlackPane {
       onOther: (text) => this.current !== HOME && this.call("say", { channel: this.current, text }),
     });
     root.append(
-      h("header", { class: "pane-top" }, h("span", { class: "workspace", "aria-hidden": "true" }), this.name, identity(people, me, onMe, "slack-who")),
+      h("header", { class: "pane-top" }, this.site, this.name, identity(people, me, onMe, "slack-who")),
       h("div", { class: "pane-body" }, this.nav,
-        h("div", { class: "conversation" }, this.title, this.list, this.notice.node, this.composer.node)));
+        h("div", { class: "conversation" }, this.title, this.empty.node, this.list, this.notice.node, this.composer.node)));
     this.view = new SlackView(root, {
       submit: (values) => this.call("submit", { values: flat(values) }),
       close: () => this.call("close", {}),
@@ -80,8 +83,7 @@ export class SlackPane {
     const known = this.current === HOME || snapshot.channels.some((one) => one.id === this.current);
     this.current = known ? this.current : snapshot.channels[0]?.id;
     const team = typeof snapshot.team === "string" ? snapshot.team : snapshot.team?.name || "Slack";
-    this.name.replaceChildren(team, h("span", { class: "pane-site" }, "on Slack"));
-    this.root.querySelector(".workspace").textContent = [...team][0] || "S";
+    this.name.replaceChildren("Slack", h("span", { class: "pane-site" }, `workspace of ${team}`));
     this.noteNew();
     this.draw();
     this.view.show(snapshot.view, this.context());
@@ -108,12 +110,14 @@ export class SlackPane {
     if (this.current === HOME) this.drawHome();
     if (!channel) return;
     this.title.replaceChildren(icon("hash"), h("span", {}, channel.name));
+    this.empty.fits(channel.messages.length);
     reconcile(
       this.list, channel.messages.map((one) => ({ ...one, channel: channel.id })), (one) => one.ts,
       (one) => this.message(one, channel), (node, one, redrawn) => this.appeared(node, one, channel, redrawn));
   }
 
   drawHome() {
+    this.empty.fits(1);
     const home = this.snapshot.home;
     const context = { ...this.context(), act: (one, block, value, control) => busy(control, () => this.call("view-action", {
       action_id: one.action_id, block_id: block.block_id, value,
@@ -166,12 +170,20 @@ export class SlackPane {
       h("div", { class: "s-body" },
         message.ephemeral && h("p", { class: "s-private" }, icon("eye"), "Only visible to you"),
         this.head(message, channel),
+        this.broadcast(message, channel),
         h("div", { class: "s-content" }, body, attachments(message.attachments, context)),
         message.warning && h("p", { class: "s-error", role: "alert" }, sentence(message.warning)),
         message.ephemeral && h("button", { type: "button", class: "s-dismiss", onclick: () => this.call("dismiss", { channel: channel.id, ts: message.ts }) }, "Dismiss"),
         replies.length > 0 && h("section", { class: "s-thread", "aria-label": wordCount(replies.length, "reply").replace("replys", "replies") },
           h("p", { class: "s-thread-top" }, wordCount(replies.length, "reply").replace("replys", "replies")),
           replies.map((reply) => this.message({ ...reply, replies: [] }, channel)))));
+  }
+
+  // A reply that is shown in the channel, too, says to which thread it belongs.
+  broadcast(message, channel) {
+    if (!message.thread_ts || message.thread_ts === message.ts || !channel.messages.some((one) => one.ts === message.ts)) return null;
+    const root = channel.messages.find((one) => one.ts === message.thread_ts);
+    return h("p", { class: "s-broadcast" }, "replied to a thread: ", plain(root?.text || "").slice(0, 60), root && root.text.length > 60 && "…");
   }
 
   author(message) {
@@ -182,7 +194,7 @@ export class SlackPane {
 
   face(message) {
     const { name, app } = this.author(message);
-    return avatar(message.user || name, name, `avatar-square${app ? " avatar-app" : ""}`);
+    return app ? avatar("app", "avatar-square", appPicture) : avatar(message.user || name, "avatar-square");
   }
 
   head(message, channel) {

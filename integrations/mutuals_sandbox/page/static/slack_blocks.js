@@ -1,6 +1,6 @@
 // Block Kit JSON as DOM nodes: the blocks of messages and views, and their interactive elements.
 
-import { avatar, h, icon, link, whose } from "./dom.js";
+import { avatar, h, icon, link, owner } from "./dom.js";
 import { menu } from "./menu.js";
 import { richText } from "./slack_rich.js";
 import { mrkdwn, plain, textObject } from "./slack_mrkdwn.js";
@@ -44,7 +44,7 @@ function contextBlock(block, context) {
 // No picture is fetched from elsewhere: initials of its description stand in for it.
 const picture = (image, className) =>
   h("span", { class: className, role: "img", "aria-label": image.alt_text || "Picture" },
-    avatar(image.image_url || image.alt_text, whose(image.alt_text), "avatar-square"));
+    avatar(owner(image.image_url || image.alt_text), "avatar-square"));
 
 function inputBlock(block, context) {
   const error = context.errors && context.errors[block.block_id];

@@ -2,7 +2,7 @@
 
 import { h, link } from "./dom.js";
 import { emoji } from "./emoji.js";
-import { liveTime, slackDate } from "./time.js";
+import { liveTime, mrkdwnDate } from "./time.js";
 
 const decode = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 
@@ -46,7 +46,7 @@ function dateNode(target, fallback) {
   const [, seconds, pattern, url] = target.split("^");
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return document.createTextNode(fallback || "");
-  const node = liveTime(date, (at) => slackDate(at, decode(pattern || "{date} {time}"), fallback));
+  const node = liveTime(date, (at) => mrkdwnDate(at, decode(pattern || "{date} {time}"), fallback));
   return url ? link(url, node, { class: "s-link" }) : node;
 }
 

@@ -4,17 +4,23 @@ import { announce, h, icon } from "./dom.js";
 import { send } from "./net.js";
 
 const THINKING_PAUSE = 350; // ms after the last key before the rules are asked
-const GIVE_UP = 20000; // ms after which no alert is expected any more
+const ASK_AGAIN = 700; // ms between two questions to the server
+const GIVE_UP = 30000; // ms after which the service should have read the post
 const IDEAS = [
   ["A complaint", "my order is two weeks late and support never answers. I want my money back!"],
   ["A question", "do you ship to Norway, and what does it cost?"],
   ["Praise", "best purchase I made all year, thank you so much!"],
+  ["Asks for a follow", "could you follow me so I can send you my order number in a message?"],
 ];
 
 const CLASSES = {
   complaint: "A complaint", question: "A question", concern: "A concern", praise: "Praise", urgent: "Urgent",
   wants_follow: "Wants a follow", "wants-a-follow": "Wants a follow", spam: "Spam", none: "Nothing to answer",
   other: "Nothing to answer",
+};
+const READ_AS = {
+  "A complaint": "a complaint", "A question": "a question", "A concern": "a concern", Praise: "praise",
+  "Wants a follow": "a wish to be followed", "Nothing to answer": "a remark that needs no answer",
 };
 
 export class VisitorBox {
@@ -43,11 +49,21 @@ export class VisitorBox {
       h("div", { class: "box-who" }, h("label", { for: "post-as" }, "as"), this.who, this.newName),
       this.text,
       h("div", { class: "box-foot" },
-        h("span", { class: "box-ideas" }, IDEAS.map(([label, text]) => h("button", {
-          type: "button", class: "idea", onclick: () => { this.text.value = text; this.text.focus(); this.think(); },
+        h("span", { class: "box-ideas" }, IDEAS.map(([label, text], place) => h("button", {
+          type: "button", class: "idea", onclick: () => this.take(text, place),
         }, label))),
         h("button", { type: "submit", class: "x-post-button" }, "Post")),
-      this.error, this.said, this.outcome);
+      this.error, this.outcome, this.said);
+  }
+
+  /** An idea, by a customer of its own: else all would be one person's, and join one alert. */
+  take(text, place) {
+    const { customers } = this.config.people;
+    this.who.value = customers[place % customers.length].id;
+    this.choose();
+    this.text.value = text;
+    this.text.focus();
+    this.think();
   }
 
   choose() {
@@ -80,17 +96,27 @@ export class VisitorBox {
     this.watch(answer);
   }
 
-  /** Waits for the alert that tells of this post. */
+  /** Asks what the service made of the post, and waits for the alert that tells of it. */
   watch({ post, text, handle, explanation }) {
-    clearTimeout(this.giveUp);
-    this.watching = { post, text, handle, plan: explanation?.plan || null, slack: null, discord: null };
+    const watched = { post, text, handle, explained: explanation, made: null, slack: null, discord: null, late: false };
+    this.watching = watched;
     this.drawOutcome();
-    this.giveUp = setTimeout(() => {
-      if (this.watching?.post === post && !this.watching.slack && !this.watching.discord) {
-        this.watching.late = true;
+    const ends = Date.now() + GIVE_UP;
+    const ask = async () => {
+      if (this.watching !== watched) return;
+      const { outcome } = await send("/x/outcome", { post });
+      if (outcome === null) return; // nobody can tell: the alert itself will
+      if (outcome?.seen) Object.assign(watched, { made: outcome });
+      else if (Date.now() > ends) watched.late = true;
+      if (this.watching !== watched) return;
+      if (watched.made || watched.late) {
+        // From now on the service tells what it did; what is typed meanwhile keeps its own explanation.
+        if (!this.text.value.trim()) this.explain(watched.explained && { ...watched.explained, plan: null });
         this.drawOutcome();
-      }
-    }, GIVE_UP);
+        announce(this.outcome.textContent);
+      } else setTimeout(ask, ASK_AGAIN);
+    };
+    setTimeout(ask, ASK_AGAIN);
   }
 
   /** Whether a chat message tells of the watched post: it names its id, or quotes it. */
@@ -112,17 +138,15 @@ export class VisitorBox {
   }
 
   drawOutcome() {
-    const { slack, discord, late, plan } = this.watching;
+    const { slack, discord, late, made, explained, handle } = this.watching;
     const go = (label, show) => show && h("button", { type: "button", class: "idea", "aria-label": `Show the alert in ${label}`, onclick: show }, label);
-    if (slack || discord) {
-      this.outcome.replaceChildren(h("p", { class: "outcome-yes" }, icon("spark"), "The team was told:"), go("Slack", slack), go("Discord", discord));
-    } else if (plan && !plan.soon) {
-      this.outcome.replaceChildren(h("p", {}, `Posted. ${plan.sentence}`));
-    } else if (late) {
-      this.outcome.replaceChildren(h("p", {}, "No alert for now: this may need no answer, or it is told later, nearer to its due time."));
-    } else {
-      this.outcome.replaceChildren(h("p", { class: "outcome-wait" }, `Posted. ${plan ? `${plan.sentence} ` : ""}Waiting for Mutuals to see it…`));
-    }
+    const kind = CLASSES[made?.category || explained?.class];
+    const lines = [h("p", {}, `Posted by @${handle}. `, made && kind && h("strong", {}, `Mutuals takes it for ${READ_AS[kind] || kind.toLowerCase()}.`))];
+    if (made) lines.push(h("p", {}, made.sentence));
+    if (slack || discord) lines.push(h("p", { class: "outcome-yes" }, icon("spark"), "Here it is:"), go("Slack", slack), go("Discord", discord));
+    if (late) lines.push(h("p", {}, "Mutuals has not read it yet. It looks at X every few seconds; is the service still running?"));
+    if (!made && !late && !slack && !discord) lines.push(h("p", { class: "outcome-wait" }, "Waiting for Mutuals: it looks at X every 3 seconds…"));
+    this.outcome.replaceChildren(...lines.filter(Boolean));
   }
 }
 
@@ -134,8 +158,8 @@ function cueText(cue) {
   return [cue.cue ?? cue.text ?? cue.name, cue.why ?? cue.meaning].filter(Boolean).join(": ");
 }
 
-/** {class, score, cues, why} as a small card; `score` from 0 to 1, half of it is the alert line. */
-export function drawExplanation({ class: kind, score, cues, why }) {
+/** {class, score, cues, why, plan} as a small card; `score` from 0 to 1, half of it is the alert line. */
+export function drawExplanation({ class: kind, score, cues, why, plan }) {
   const known = typeof score === "number";
   return h("section", { class: "card", "aria-label": "What the language rules say" },
     h("p", { class: "card-top" }, h("span", { class: "card-label" }, "Mutuals reads"), h("strong", {}, CLASSES[kind] || String(kind ?? "nothing")),
@@ -143,5 +167,6 @@ export function drawExplanation({ class: kind, score, cues, why }) {
     known && h("div", { class: "bar", role: "img", "aria-label": `Score ${percent(score)}, the alert line is at 50 %` },
       h("span", { class: "bar-fill", vars: { "--score": String(score) } }), h("span", { class: "bar-line" })),
     why && h("p", { class: "card-why" }, String(why)),
+    plan && h("p", { class: "card-why" }, plan.sentence),
     cues?.length > 0 && h("ul", { class: "cues", "aria-label": "Because of" }, cues.map((cue) => h("li", {}, cueText(cue)))));
 }

@@ -1,6 +1,7 @@
 // The X pane: the timeline, and who follows whom.
 
 import { avatar, h, icon, link, reconcile } from "./dom.js";
+import { brandPicture } from "./pictures.js";
 import { send } from "./net.js";
 import { age, liveTime } from "./time.js";
 
@@ -28,8 +29,8 @@ export class XPane {
     this.tabs = h("div", { class: "x-tabs", role: "group", "aria-label": "Which posts" });
     this.list = h("div", { class: "x-list", role: "feed", "aria-label": "Posts on X", tabindex: "0" });
     root.append(
-      h("header", { class: "pane-top x-top" }, avatar(brand.id, brand.name),
-        h("div", { class: "x-brand" }, h("h2", { class: "pane-title" }, brand.name, h("span", { class: "x-site" }, "on X")), this.count)),
+      h("header", { class: "pane-top x-top" }, avatar(brand.id, "", brandPicture),
+        h("div", { class: "x-brand" }, h("h2", { class: "pane-title" }, "X", h("span", { class: "pane-site" }, `posts to and by ${brand.name}`)), this.count)),
       h("div", { class: "x-scroll" }, box, this.tabs, this.list));
     this.drawTabs();
   }
@@ -76,7 +77,7 @@ export class XPane {
     }
     const answers = post.reply_to_handle && h("p", { class: "x-answers" }, "Replying to ", h("span", { class: "x-entity" }, `@${post.reply_to_handle}`));
     return h("article", { class: `x-post${post.by_brand ? " x-by-brand" : ""}`, "aria-label": `Post by ${author.name}` },
-      avatar(author.id, author.name),
+      post.by_brand ? avatar(author.id, "", brandPicture) : avatar(author.id),
       h("div", { class: "x-body" },
         h("p", { class: "x-head" }, h("strong", {}, author.name), author.protected && icon("lock"),
           h("span", { class: "x-handle" }, `@${author.handle}`), h("span", { "aria-hidden": "true" }, "·"),

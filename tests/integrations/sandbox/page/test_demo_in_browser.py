@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import pytest
 from selenium.webdriver import Chrome
 
-from mutuals_sandbox.demo import SEED, page_of
+from mutuals_sandbox.demo import SEED
+from mutuals_sandbox.demo_page import page_of
 from mutuals_sandbox.environment import Environment
 from mutuals_sandbox.scenario.history import run_events
 from mutuals_sandbox.service_process import ServiceProcess

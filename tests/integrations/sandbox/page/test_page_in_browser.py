@@ -42,7 +42,7 @@ class Visitor:
         self.stage = backstage.stage
 
     def open(self) -> None:
-        self.browser.get(self.stage.page.url)
+        self.browser.get(f"{self.stage.page.url}/?tour=no")
         self.until(
             lambda: self.browser.execute_script("return document.body.dataset.ready") == "discord slack x"
         )
