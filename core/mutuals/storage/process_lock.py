@@ -50,6 +50,21 @@ class ProcessLock:
             self._descriptor = None
 
 
+def is_held(lock: Path) -> bool:
+    """Does a running service hold this lock file? It is neither made nor changed."""
+    try:
+        descriptor = os.open(lock, os.O_RDWR | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _taken(file: Path, holder: str, networks: str) -> str:
     process = f" (process {holder})" if holder.isdigit() else ""
     return (

@@ -37,7 +37,7 @@ def back_up(url: str, target: Path) -> None:
         else:
             _run(parsed, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={part}")
             _run(parsed, "pg_restore", "--list", str(part))
-        _settle(part, target)
+        settle(part, target)
     except (OSError, sqlite3.Error) as error:
         raise MutualsError(f"The backup was not made: {error}. The database is as it was.") from error
     finally:
@@ -64,7 +64,7 @@ def prove_sqlite(file: Path) -> None:
         raise MutualsError(f"{file} was written by a newer version of Mutuals. Restore it with that version.")
 
 
-def _settle(part: Path, target: Path) -> None:
+def settle(part: Path, target: Path) -> None:
     """On the disk first, then under its name: half a backup never looks like one."""
     with part.open("rb") as written:
         os.fsync(written.fileno())
@@ -114,7 +114,7 @@ def _put_back_sqlite(file: Path, source: Path) -> Path | None:
             file.rename(kept)
         for rest in ("-wal", "-shm"):  # of the old database; they would be taken for the new one's
             file.with_name(file.name + rest).unlink(missing_ok=True)
-        _settle(part, file)
+        settle(part, file)
     finally:
         part.unlink(missing_ok=True)
     return kept

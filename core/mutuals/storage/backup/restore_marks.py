@@ -75,7 +75,8 @@ async def others(url: str) -> int:
         return 0
     engine = open_engine(url)
     query = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+        "AND backend_type = 'client backend'"  # the server's own workers come and go by themselves
     )
     try:
         async with engine.connect() as connection:

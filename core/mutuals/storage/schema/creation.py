@@ -14,7 +14,8 @@ from mutuals.storage.schema.tables import metadata
 LOCK = 6_884_872_576  # any fixed number: two processes that shape one PostgreSQL database wait for each other
 
 
-def _create(connection: Connection) -> bool:
+def create(connection: Connection) -> bool:
+    """The same within somebody's transaction; False when there are tables already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
     if inspect(connection).get_table_names():
@@ -33,7 +34,7 @@ async def create_if_empty(url: str) -> bool:
     engine = open_engine(url)
     try:
         async with engine.begin() as connection:
-            return await connection.run_sync(_create)
+            return await connection.run_sync(create)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error, engine.url) from error
     finally:

@@ -26,7 +26,8 @@ REVISIONS = (
 HEAD = REVISIONS[-1]
 
 
-def _stored(connection: Connection) -> str | None:
+def stored_revision(connection: Connection) -> str | None:
+    """The shape that a database says it has; None when it says none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -41,14 +42,20 @@ async def is_current(url: str) -> bool:
     try:
         async with engine.connect() as connection:
             reading = await connection.execution_options(**{READ_ONLY: True})
-            revision = await reading.run_sync(_stored)
+            revision = await reading.run_sync(stored_revision)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
-    if revision is not None and revision not in REVISIONS:
+    if revision is not None:
+        understood(revision)
+    return revision == HEAD
+
+
+def understood(revision: str) -> None:
+    """Raises MutualsError when a newer Mutuals has written the database."""
+    if revision not in REVISIONS:
         raise MutualsError(
             f"The database was written by a newer version of Mutuals (its shape is {revision}, this version "
             f"knows {HEAD}). Nothing was changed. Start the newer version, or restore an older backup."
         )
-    return revision == HEAD
