@@ -111,6 +111,8 @@ def open_engine(url: str) -> "AsyncEngine":
     # Here, because it loads the whole ORM: an upgrade in its own process needs no async engine.
     from sqlalchemy.ext.asyncio import create_async_engine
 
+    from mutuals.storage.sqlite_cursor import OneTripDriver
+
     parsed = parse(url)
     options: dict[str, Any] = {"hide_parameters": True, "pool_size": 4, "max_overflow": 4}
     file = sqlite_file(parsed)
@@ -119,7 +121,10 @@ def open_engine(url: str) -> "AsyncEngine":
         return create_async_engine(parsed, connect_args=patience, pool_pre_ping=True, **options)
     make_file(file)
     engine = create_async_engine(
-        parsed, connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy}, **options
+        parsed,
+        connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy},
+        module=OneTripDriver(),
+        **options,
     )
     guard_sqlite(engine.sync_engine)
     return engine

@@ -8,6 +8,7 @@ token. The clocks of the machines must agree to a second or two, as any network 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -18,6 +19,7 @@ from sqlalchemy import (
     TextClause,
     Update,
     and_,
+    bindparam,
     delete,
     exists,
     false,
@@ -85,7 +87,7 @@ async def remember(conn: AsyncConnection, name: str, *, now: datetime, until: da
     old = named_lease.c.name >= _ONCE, named_lease.c.name < _PAST_ONCE, named_lease.c.until <= now
     await conn.execute(delete(named_lease).where(*old))
     row = {"name": f"{_ONCE}{name}", "number": 0, "holder": "", "until": until}
-    statement = insert(conn, named_lease).values(row).on_conflict_do_nothing()
+    statement = insert(conn.dialect.name, named_lease).values(row).on_conflict_do_nothing()
     return (await conn.execute(statement.returning(named_lease.c.name))).first() is not None
 
 
@@ -105,12 +107,21 @@ class LeasedRows:
         """May be acquired at this moment: its turn has come, or the lease of who had it is over."""
         return and_(self.unfinished, or_(self.untimed, self.table.c.next_at <= now))
 
-    def fenced(self, row: Mapping[str, Any], token: Mapping[str, Any]) -> Update:
+    def fenced(self, row: Mapping[str, Any], token: Mapping[str, Any]) -> tuple[Update, dict[str, Any]]:
         """Change this row, unless somebody has acquired it since its token was read: so writes a holder, and whoever
-        wants to be the next."""
-        same_row = [column == row[column.name] for column in self.table.primary_key]
-        same_token = [self.table.c[name] == value for name, value in token.items()]
-        return update(self.table).where(*same_row, *same_token)
+        wants to be the next. Gives the statement, and the values of its condition."""
+        keys = [column.name for column in self.table.primary_key]
+        values = {f"is_{name}": row[name] for name in keys} | {
+            f"was_{name}": value for name, value in token.items()
+        }
+        return _fenced(self.table, tuple(token)), values
+
+
+@cache  # to make a statement and its key costs more than to run it
+def _fenced(table: Table, token: tuple[str, ...]) -> Update:
+    same_row = [column == bindparam(f"is_{column.name}") for column in table.primary_key]
+    same_token = [table.c[name] == bindparam(f"was_{name}") for name in token]
+    return update(table).where(*same_row, *same_token)
 
 
 TASKS = LeasedRows(periodic_task, true(), false())

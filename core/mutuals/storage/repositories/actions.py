@@ -60,7 +60,8 @@ class SqlActionRepository(Repository):
         if was in CAME_TO_NOTHING and await _in_the_way(scope, one):
             return False
         row = action_row(one)
-        changed = await scope.changed(ACTIONS.fenced(row, {"state": was, "attempt": was_attempt}).values(row))
+        statement, fence = ACTIONS.fenced(row, {"state": was, "attempt": was_attempt})
+        changed = await scope.changed(statement, {**row, **fence})
         if changed:
             await ledger.record(scope, one, was)
         return changed

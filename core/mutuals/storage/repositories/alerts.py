@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.domain.queue_order import QueueFilter
@@ -15,16 +15,39 @@ from mutuals.storage.repositories.mappers import alert_of, alert_row, case_of
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import UNSETTLED, alert, care_case
 
+_ONE = select(alert).where(alert.c.brand_id == bindparam("of_brand"), alert.c.id == bindparam("of_id"))
+_SETTLE = update(alert).where(
+    alert.c.brand_id == bindparam("of_brand"),
+    alert.c.id == bindparam("of_id"),
+    alert.c.version == bindparam("was"),
+)
+_OTHER = alert.alias("other")
+# Opening a settled alert again must not break "one open alert for a person".
+_KEEP_OPEN = _SETTLE.where(
+    or_(
+        alert.c.state != AlertState.SETTLED,
+        ~exists().where(
+            _OTHER.c.brand_id == alert.c.brand_id,
+            _OTHER.c.person_id == alert.c.person_id,
+            _OTHER.c.id != alert.c.id,
+            _OTHER.c.state != AlertState.SETTLED,
+        ),
+    )
+)
+
 
 class SqlAlertRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.alerts`."""
 
     async def get(self, alert_id: str) -> Alert | None:
         """The alert of this id."""
-        row = await self.scope.first(
-            select(alert).where(alert.c.brand_id == self.scope.brand_id, alert.c.id == alert_id)
-        )
-        return None if row is None else alert_of(row)
+        scope = self.scope
+        if alert_id not in scope.alerts:
+            row = await scope.first(_ONE, {"of_brand": scope.brand_id, "of_id": alert_id})
+            if row is None:
+                return None
+            scope.alerts[alert_id] = alert_of(row)
+        return scope.alerts[alert_id]
 
     async def by_ids(self, ids: Sequence[str]) -> dict[str, Alert]:
         """The alerts of these ids."""
@@ -122,21 +145,14 @@ class SqlAlertRepository(Repository):
         scope = self.scope
         row = alert_row(one)
         scope.moved.add(one.person_id)
+        scope.alerts.pop(one.id, None)
         if was is None:
-            added = await scope.add(alert, row)
-            scope.tally(ALERTS, added)
-            return added
-        statement = update(alert).where(
-            alert.c.brand_id == one.brand_id, alert.c.id == one.id, alert.c.version == was
-        )
-        if one.state is not AlertState.SETTLED:
-            # Opening a settled alert again must not break "one open alert for a person".
-            other = alert.alias("other")
-            taken = exists().where(
-                other.c.brand_id == one.brand_id,
-                other.c.person_id == one.person_id,
-                other.c.id != one.id,
-                other.c.state != AlertState.SETTLED,
-            )
-            statement = statement.where(or_(alert.c.state != AlertState.SETTLED, ~taken))
-        return await scope.changed(statement.values(row))
+            stored = await scope.add(alert, row)
+            scope.tally(ALERTS, stored)
+        else:
+            statement = _SETTLE if one.state is AlertState.SETTLED else _KEEP_OPEN
+            same = {"of_brand": one.brand_id, "of_id": one.id, "was": was}
+            stored = await scope.changed(statement, {**row, **same})
+        if stored:
+            scope.alerts[one.id] = one
+        return stored

@@ -28,7 +28,10 @@ class SqlCaseRepository(Repository):
 
     async def by_ids(self, ids: Sequence[str]) -> dict[str, Case]:
         """The cases of these ids."""
-        return await _find(self.scope, care_case.c.id, ids)
+        known = self.scope.cases
+        missing = [one for one in ids if one not in known]
+        known.update(await _find(self.scope, care_case.c.id, missing))
+        return {one: known[one] for one in ids if one in known}
 
     async def of(self, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
         """Waiting cases of these people and all cases of these conversations, oldest first."""
@@ -84,4 +87,6 @@ class SqlCaseRepository(Repository):
         for row in these:
             self.ensure_own(row.brand_id)
         self.scope.moved.update(one.person_id for one in these)
-        await self.scope.upsert(care_case, [case_row(one) for one in {one.id: one for one in these}.values()])
+        latest = {one.id: one for one in these}
+        await self.scope.upsert(care_case, [case_row(one) for one in latest.values()])
+        self.scope.cases.update(latest)

@@ -35,7 +35,7 @@ async def flush(scope: Scope) -> None:
     if not changes:
         return
     rows = [{"brand_id": scope.brand_id, "name": name, "value": value} for name, value in changes.items()]
-    statement = insert(scope.conn, tally)
+    statement = insert(scope.conn.dialect.name, tally)
     added = {"value": tally.c.value + statement.excluded.value}
     keys = [column.name for column in tally.primary_key]
     await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=added), rows)

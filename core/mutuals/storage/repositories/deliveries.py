@@ -1,9 +1,11 @@
 """Deliveries: what each chat should show, and what it does show."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Executable, Integer, and_, bindparam, case, func, or_, select, update
 
 from mutuals.domain.ids import notice_subject
 from mutuals.domain.model import Delivery, DeliveryState
@@ -19,35 +21,56 @@ def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     return case((one < other, other), else_=one)
 
 
+@cache
+def _requesting(dialect: str) -> Executable:
+    statement = insert(dialect, delivery)
+    new = statement.excluded
+    # A time is kept where it means something: a lease of who is sending, or a back-off after an error.
+    waits = or_(delivery.c.state == DeliveryState.SENDING, delivery.c.error.is_not(None))
+    changes = {
+        "wanted": _higher(delivery.c.wanted, new.wanted),
+        "priority": new.priority,
+        "next_at": case((waits, delivery.c.next_at), else_=new.next_at),
+        "since": case((delivery.c.shown < delivery.c.wanted, delivery.c.since), else_=new.since),
+    }
+    keys = [column.name for column in delivery.primary_key]
+    made: Executable = statement.on_conflict_do_update(index_elements=keys, set_=changes)
+    return made
+
+
+_AT_LEAST = _higher(delivery.c.wanted, bindparam("at_least", type_=Integer))
+_OF_SUBJECT = (
+    select(delivery)
+    .where(delivery.c.brand_id == bindparam("of_brand"), delivery.c.subject == bindparam("of_subject"))
+    .order_by(delivery.c.channel, delivery.c.place)
+)
+
+
 class SqlDeliveryRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.deliveries`."""
 
     async def request(self, one: Delivery) -> None:
         """Insert the delivery, or raise `wanted` of the one with the same subject, chat and channel."""
-        self.ensure_own(one.brand_id)
+        await self.request_all([one])
+
+    async def request_all(self, these: Sequence[Delivery]) -> None:
+        """The same for several, in one statement."""
+        for one in these:
+            self.ensure_own(one.brand_id)
         scope = self.scope
-        row = delivery_row(one) | {"since": scope.stamp()}
-        statement = insert(scope.conn, delivery).values(row)
-        new = statement.excluded
-        # A time is kept where it means something: a lease of who is sending, or a back-off after an error.
-        waits = or_(delivery.c.state == DeliveryState.SENDING, delivery.c.error.is_not(None))
-        changes = {
-            "wanted": _higher(delivery.c.wanted, new.wanted),
-            "priority": new.priority,
-            "next_at": case((waits, delivery.c.next_at), else_=new.next_at),
-            "since": case((delivery.c.shown < delivery.c.wanted, delivery.c.since), else_=new.since),
-        }
-        keys = [column.name for column in delivery.primary_key]
-        await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
+        rows = [delivery_row(one) | {"since": scope.stamp()} for one in these]
+        if rows:
+            await scope.conn.execute(_requesting(scope.conn.dialect.name), rows)
+        for one in these:
+            scope.deliveries.pop(one.subject, None)
 
     async def of(self, subject: str) -> list[Delivery]:
         """All deliveries of a subject, by chat and channel."""
-        query = (
-            select(delivery)
-            .where(delivery.c.brand_id == self.scope.brand_id, delivery.c.subject == subject)
-            .order_by(delivery.c.channel, delivery.c.place)
-        )
-        return [delivery_of(row) for row in await self.scope.all(query)]
+        scope = self.scope
+        if subject not in scope.deliveries:
+            rows = await scope.all(_OF_SUBJECT, {"of_brand": scope.brand_id, "of_subject": subject})
+            scope.deliveries[subject] = [delivery_of(row) for row in rows]
+        return list(scope.deliveries[subject])
 
     async def below(self, prefix: str) -> list[Delivery]:
         """All deliveries whose subject begins so, by subject."""
@@ -90,12 +113,14 @@ class SqlDeliveryRepository(Repository):
         )
         count = int((await scope.conn.execute(unseen)).scalar_one())
         await scope.conn.execute(update(delivery).where(here, *waits).values(next_at=None))
+        scope.deliveries.clear()
         return count
 
     async def put(self, one: Delivery, *, was_attempt: int) -> bool:
         """Write the outcome of an attempt unless somebody else has taken over; never lowers `wanted`."""
         self.ensure_own(one.brand_id)
         row = delivery_row(one)
-        statement = DELIVERIES.fenced(row, {"attempt": was_attempt})
-        row["wanted"] = _higher(delivery.c.wanted, one.wanted)
-        return await self.scope.changed(statement.values(row))
+        statement, fence = DELIVERIES.fenced(row, {"attempt": was_attempt})
+        self.scope.deliveries.pop(one.subject, None)
+        values = {"at_least": row.pop("wanted"), **row, **fence}
+        return await self.scope.changed(statement.values(wanted=_AT_LEAST), values)

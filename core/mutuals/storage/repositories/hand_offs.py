@@ -44,4 +44,5 @@ class SqlHandOffRepository(Repository):
         """Change one that is still at that attempt."""
         self.ensure_own(one.brand_id)
         row = _row(one)
-        return await self.scope.changed(HAND_OFFS.fenced(row, {"attempt": was_attempt}).values(row))
+        statement, fence = HAND_OFFS.fenced(row, {"attempt": was_attempt})
+        return await self.scope.changed(statement, {**row, **fence})

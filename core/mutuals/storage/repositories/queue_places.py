@@ -36,9 +36,11 @@ async def flush(scope: Scope) -> None:
 
 
 async def _cases(scope: Scope, ids: Sequence[str]) -> dict[str, Case]:
-    these = among(scope.conn, care_case.c.id, ids)
+    missing = [one for one in ids if one not in scope.cases]
+    these = among(scope.conn, care_case.c.id, missing)
     query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these)
-    return {row["id"]: case_of(row) for row in await scope.all(query)} if ids else {}
+    found = {row["id"]: case_of(row) for row in await scope.all(query)} if missing else {}
+    return scope.cases | found
 
 
 def _change(row: Any, one: Alert, cases: dict[str, Case]) -> Row | None:

@@ -27,7 +27,7 @@ class SqlSpendingRepository(Repository):
         """Add to what was bought on a day."""
         scope = self.scope
         row = {"brand_id": scope.brand_id, "day": day, "what": what, "units": units, "micros": micros}
-        statement = insert(scope.conn, spend).values(row)
+        statement = insert(scope.conn.dialect.name, spend).values(row)
         changes = {"units": spend.c.units + units, "micros": spend.c.micros + micros}
         keys = [column.name for column in spend.primary_key]
         await scope.conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))

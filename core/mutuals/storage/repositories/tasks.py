@@ -17,7 +17,9 @@ class SqlTaskRepository(Repository):
     async def plan(self, kind: PeriodicTask, at: datetime) -> None:
         """The task is due at `at`, or earlier if it was planned earlier."""
         scope = self.scope
-        statement = insert(scope.conn, periodic_task).values(brand_id=scope.brand_id, kind=kind, next_at=at)
+        statement = insert(scope.conn.dialect.name, periodic_task).values(
+            brand_id=scope.brand_id, kind=kind, next_at=at
+        )
         least = func.least if scope.conn.dialect.name == "postgresql" else func.min
         earlier = least(periodic_task.c.next_at, statement.excluded.next_at)
         await scope.conn.execute(
@@ -27,9 +29,11 @@ class SqlTaskRepository(Repository):
     async def acquire(self, kind: PeriodicTask, now: datetime, until: datetime) -> bool:
         """Acquire a task that is due: it is due again at `until` unless it is completed before. False when it is not due."""
         mine = {"brand_id": self.scope.brand_id, "kind": kind}
-        return await self.scope.changed(TASKS.fenced(mine, {}).where(TASKS.due(now)).values(next_at=until))
+        statement, fence = TASKS.fenced(mine, {})
+        return await self.scope.changed(statement.where(TASKS.due(now)).values(next_at=until), fence)
 
     async def complete(self, kind: PeriodicTask, until: datetime, next_at: datetime) -> None:
         """Plan the next time of a task acquired `until` then; what somebody planned or acquired meanwhile stays."""
         mine = {"brand_id": self.scope.brand_id, "kind": kind}
-        await self.scope.conn.execute(TASKS.fenced(mine, {"next_at": until}).values(next_at=next_at))
+        statement, fence = TASKS.fenced(mine, {"next_at": until})
+        await self.scope.changed(statement.values(next_at=next_at), fence)
