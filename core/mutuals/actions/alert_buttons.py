@@ -15,16 +15,14 @@ from mutuals.actions import (
     withdrawal,
 )
 from mutuals.actions.executor import ActionExecutor
-from mutuals.actions.open_alerts import closed_sentence
 from mutuals.alerting import alert_view, lifecycle
 from mutuals.cards import alert_details, hidden_words
 from mutuals.cards.buttons import LISTED, REASONS, judge_again
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
-from mutuals.domain.errors import AlreadyHandled
 from mutuals.domain.history import LogKind
-from mutuals.domain.model import Alert, AlertState, Turn
+from mutuals.domain.model import Alert, Turn
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
 
@@ -44,8 +42,18 @@ AFTERWARDS = frozenset(
 )  # what is still offered under an alert that is closed
 
 
+READS = frozenset({Intent.WHY, Intent.WORDS})  # what changes nothing
+_IN_STEPS = frozenset({Intent.FOLLOW, Intent.APPROVE, Intent.VIEW, Intent.PERSON, *small_acts.KINDS})
+
+
+def at_once(do: Intent) -> bool:
+    """Does this button only change what is stored, all of it in one transaction?"""
+    return do not in READS and do not in _IN_STEPS
+
+
 class Clicks:
-    """One method for each button; each reads, decides and writes in one transaction."""
+    """One method for each button. What calls the network, or shows a page, takes several steps (`handle`); everything
+    else reads, decides and writes in one transaction (`change`)."""
 
     def __init__(self, ctx: Context, performer: ActionExecutor) -> None:
         self._ctx = ctx
@@ -62,21 +70,27 @@ class Clicks:
             return await small_acts.press(self._ctx, self._performer, watched, click)
         if click.do is Intent.VIEW:
             return None
-        now = self._ctx.clock.now()
         if click.do is Intent.PERSON:
             return await self._show_person(watched, click)
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        now = self._ctx.clock.now()
+        async with self._ctx.store.reading(watched.brand.id) as tx:
             alert = await tx.alerts.get(click.alert_id)
             assert alert is not None, "the interactions have looked"
-            if alert.state is AlertState.SETTLED and click.do not in AFTERWARDS:
-                by = alert.log[-1].by if alert.log else None  # between the first look and this one
-                raise AlreadyHandled(closed_sentence(alert, now), by=by or "Somebody")
-            if click.do not in undoing.UNDOABLE:
-                return await self._do(tx, watched, alert, click, now)
-            before = await undoing.before(tx, alert, click)
-            said = await self._do(tx, watched, alert, click, now)
-            await undoing.offer(tx, alert, before, click, now)
-            return said
+            if click.do is Intent.WHY:
+                return await self._why(tx, watched, alert, now)
+            return EphemeralReply(card=hidden_words.shown(await alert_view.facts(tx, watched, alert, now)))
+
+    async def change(
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click
+    ) -> EphemeralReply | None:
+        """Do what a button says that is done `at_once`. Raises AlreadyHandled when somebody was first."""
+        now = self._ctx.clock.now()
+        if click.do not in undoing.UNDOABLE:
+            return await self._do(tx, watched, alert, click, now)
+        before = await undoing.before(tx, alert, click)
+        said = await self._do(tx, watched, alert, click, now)
+        await undoing.offer(tx, alert, before, click, now)
+        return said
 
     async def _do(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
@@ -115,12 +129,6 @@ class Clicks:
                 return await undoing.undo(tx, alert, click, now)
             case Intent.PREFER:
                 return await self._prefer(tx, watched, alert, click, now)
-            case Intent.WHY:
-                return await self._why(tx, watched, alert, now)
-            case Intent.WORDS:
-                return EphemeralReply(
-                    card=hidden_words.shown(await alert_view.facts(tx, watched, alert, now))
-                )
             case _:
                 return EphemeralReply(lines=(("This button needs its form. Press it again.",),), ok=False)
         return None

@@ -22,7 +22,7 @@ from mutuals.actions import (
     responses,
     saved_replies,
 )
-from mutuals.actions.alert_buttons import AFTERWARDS, Clicks
+from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, at_once
 from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.open_alerts import UNKNOWN, still_open
 from mutuals.actions.pages import Pages
@@ -67,6 +67,8 @@ class InteractionService:
     async def _press(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
         if click.do is Intent.STOP:
             return await self._pages.stop(click)
+        if ids.kind_of(click.alert_id) is ids.TargetKind.ALERT and at_once(click.do):
+            return await self._change(click, clicked)
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if click.do is Intent.LIST or ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
             return await self._without_alert(click)
@@ -243,6 +245,34 @@ class InteractionService:
     ) -> str | EphemeralReply:
         """See Interactions.find_alert."""
         return await self._pages.find_alert(actor, text, alert_id, channel)
+
+    async def _change(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
+        """All that a button changes, and the lease to redraw the pressed message, in one transaction: a person waits for
+        it, and so does everybody whose press comes next."""
+        watched = await self._find(click)
+        if isinstance(watched, EphemeralReply):
+            return watched
+        drawing = None
+        try:
+            async with self._ctx.store.transaction(watched.brand.id) as tx:
+                await drafting.stop_drafting(tx, click.actor.key)  # see _press
+                alert = await self._open_alert(tx, click)
+                if isinstance(alert, EphemeralReply):
+                    return alert
+                said = await self._clicks.change(tx, watched, alert, click)
+                if clicked is not None:
+                    drawing = await clicked_redraw.acquire(self._ctx, tx, watched, click, clicked)
+        except MutualsError as error:
+            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
+            await self._no_longer_writes(click)
+            await self._redraw(watched, click, clicked)
+            return responses.reply_lines(str(error), ok=False)
+        try:
+            if clicked is not None and drawing is not None:
+                await clicked_redraw.draw(self._ctx, watched, drawing, clicked)
+        finally:
+            await self._ctx.deliver(watched.brand.id)
+        return said
 
     async def _guarded(
         self,

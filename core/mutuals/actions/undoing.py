@@ -62,14 +62,13 @@ def _at(text: str | None) -> datetime | None:
 
 
 async def offer(tx: UnitOfWork, was: Alert, kept: Doc, click: Click, now: datetime) -> None:
-    """Let the click be taken back, if it has changed the alert."""
+    """Let the click be taken back, if it has changed the alert: shown with that change, in the same version."""
     alert = await tx.alerts.get(was.id)
     if alert is None or alert.version == was.version or (click.do in _CLOSES and alert.state is was.state):
         return
     by = click.actor
-    await lifecycle.update(
-        tx, alert, replace(alert, undo=Undo(click.do.value, by.name, by.key, now + UNDO_FOR, kept))
-    )
+    undo_of = Undo(click.do.value, by.name, by.key, now + UNDO_FOR, kept)
+    await tx.alerts.put(replace(alert, undo=undo_of), was=alert.version)
 
 
 async def undo(tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> EphemeralReply | None:

@@ -13,6 +13,7 @@ from mutuals.alerting import delivery_followup, rendering
 from mutuals.cards.markup import Card
 from mutuals.context import BrandContext, Context
 from mutuals.domain import leases
+from mutuals.domain.errors import MutualsError
 from mutuals.domain.ids import alert_subject, bundle_subject
 from mutuals.domain.model import Delivery, DeliveryState
 from mutuals.ports.interactions import Click, ClickedMessage
@@ -20,15 +21,21 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
+Drawing = tuple[Delivery, Card]  # the row as acquired, and what its message is to show
 ANSWER_SECONDS = 10.0  # for the call; after that the reconciler draws the message
 
 
 async def redraw(ctx: Context, watched: BrandContext, click: Click, clicked: ClickedMessage) -> None:
     """Show in the pressed message what has become of it. Whatever goes wrong is left to the reconciler."""
-    found = await _acquire(ctx, watched, click, clicked)
-    if found is None:
-        return
-    row, card = found
+    async with ctx.store.transaction(watched.brand.id) as tx:
+        found = await acquire(ctx, tx, watched, click, clicked)
+    if found is not None:
+        await draw(ctx, watched, found, clicked)
+
+
+async def draw(ctx: Context, watched: BrandContext, drawing: Drawing, clicked: ClickedMessage) -> None:
+    """Redraw the message by the answer to its press, and note what it shows. Raises nothing of the chat's."""
+    row, card = drawing
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
             shown = await clicked.redraw(card)
@@ -46,21 +53,26 @@ async def redraw(ctx: Context, watched: BrandContext, click: Click, clicked: Cli
         await tx.deliveries.put(idle, was_attempt=row.attempt)
 
 
-async def _acquire(
-    ctx: Context, watched: BrandContext, click: Click, clicked: ClickedMessage
-) -> tuple[Delivery, Card] | None:
+async def acquire(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, click: Click, clicked: ClickedMessage
+) -> Drawing | None:
     """The row of the pressed message, marked as under way, and its card; None where nothing has to be drawn, or
-    somebody draws it."""
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        now = ctx.clock.now()
-        row = await _row(tx, click, clicked)
-        if row is None or row.shown >= row.wanted or row.state is DeliveryState.SENDING:
-            return None
+    somebody draws it. What can't be drawn is left to the reconciler: it never undoes the press."""
+    now = ctx.clock.now()
+    row = await _row(tx, click, clicked)
+    if row is None or row.shown >= row.wanted or row.state is DeliveryState.SENDING:
+        return None
+    try:
         card = await rendering.card_of(tx, watched, row, now)
-        if card is None:
-            return None
-        acquired = leases.acquired(row, leases.DELIVERY.until(now))
-        won = await tx.deliveries.put(acquired, was_attempt=row.attempt)
+    except MutualsError:
+        raise
+    except Exception:
+        log.exception("delivery.broke", chat=row.chat, subject=row.subject)
+        return None
+    if card is None:
+        return None
+    acquired = leases.acquired(row, leases.DELIVERY.until(now))
+    won = await tx.deliveries.put(acquired, was_attempt=row.attempt)
     return (acquired, card) if won else None
 
 

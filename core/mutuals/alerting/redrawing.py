@@ -11,7 +11,13 @@ EDIT_PRIORITY = (
 
 async def request(tx: UnitOfWork, subject: str, version: int | None = None) -> None:
     """Have every chat show this version of what it has, or was to have; without a version the next one of each."""
-    for one in await tx.deliveries.of(subject):
-        wanted = one.wanted + 1 if version is None else version
-        priority = EDIT_PRIORITY if one.ref else one.priority
-        await tx.deliveries.request(replace(one, wanted=wanted, priority=priority))
+    await tx.deliveries.request_all(
+        [
+            replace(
+                one,
+                wanted=one.wanted + 1 if version is None else version,
+                priority=EDIT_PRIORITY if one.ref else one.priority,
+            )
+            for one in await tx.deliveries.of(subject)
+        ]
+    )

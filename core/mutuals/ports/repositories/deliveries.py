@@ -1,5 +1,6 @@
 """Deliveries: what each chat shows of an alert, and what it ought to show."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -17,6 +18,9 @@ class DeliveryRepository(Protocol):
     async def request(self, delivery: Delivery) -> None:
         """Insert the delivery, or raise `wanted` (and set `priority`) of the one with the same
         (subject, chat, channel); `shown`, `ref` and `state` of an existing row stay."""
+
+    async def request_all(self, these: Sequence[Delivery]) -> None:
+        """The same for several at once."""
 
     async def of(self, subject: str) -> list[Delivery]: ...
 

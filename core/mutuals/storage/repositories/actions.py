@@ -5,7 +5,7 @@ Every step that an auditor asks for is written to the ledger here, in the same t
 
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from mutuals.domain.model import CAME_TO_NOTHING, Action, ActState
 from mutuals.storage.leases import ACTIONS
@@ -24,6 +24,13 @@ async def _in_the_way(scope: Scope, one: Action) -> Action | None:
     others = (action.c.brand_id == one.brand_id, action.c.id != one.id, or_(*clash))
     found = await scope.first(select(action).where(*others).order_by(action.c.created_at))
     return None if found is None else action_of(found)
+
+
+_OF_ALERT = (
+    select(action)
+    .where(action.c.brand_id == bindparam("of_brand"), action.c.alert_id == bindparam("of_alert"))
+    .order_by(action.c.created_at, action.c.id)
+)
 
 
 class SqlActionRepository(Repository):
@@ -46,12 +53,8 @@ class SqlActionRepository(Repository):
 
     async def of(self, alert_id: str) -> list[Action]:
         """The acts of an alert, oldest first."""
-        query = (
-            select(action)
-            .where(action.c.brand_id == self.scope.brand_id, action.c.alert_id == alert_id)
-            .order_by(action.c.created_at, action.c.id)
-        )
-        return [action_of(row) for row in await self.scope.all(query)]
+        rows = await self.scope.all(_OF_ALERT, {"of_brand": self.scope.brand_id, "of_alert": alert_id})
+        return [action_of(row) for row in rows]
 
     async def put(self, one: Action, *, was: ActState, was_attempt: int) -> bool:
         """Change an act that is still in that state and attempt, unless its place was taken meanwhile."""

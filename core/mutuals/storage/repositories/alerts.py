@@ -9,13 +9,14 @@ from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.domain.queue_order import QueueFilter
 from mutuals.ports.repositories.alerts import QueuePage
 from mutuals.storage.repositories import queue_places
-from mutuals.storage.repositories.bulk_insert import among
+from mutuals.storage.repositories.bulk_insert import among, find_by
 from mutuals.storage.repositories.counters import ALERTS
 from mutuals.storage.repositories.mappers import alert_of, alert_row, case_of
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import UNSETTLED, alert, care_case
 
-_ONE = select(alert).where(alert.c.brand_id == bindparam("of_brand"), alert.c.id == bindparam("of_id"))
+_ALL = select(alert)
+_ONE = _ALL.where(alert.c.brand_id == bindparam("of_brand"), alert.c.id == bindparam("of_id"))
 _SETTLE = update(alert).where(
     alert.c.brand_id == bindparam("of_brand"),
     alert.c.id == bindparam("of_id"),
@@ -52,17 +53,18 @@ class SqlAlertRepository(Repository):
     async def by_ids(self, ids: Sequence[str]) -> dict[str, Alert]:
         """The alerts of these ids."""
         scope = self.scope
-        query = select(alert).where(alert.c.brand_id == scope.brand_id, among(scope.conn, alert.c.id, ids))
-        return {row["id"]: alert_of(row) for row in await scope.all(query)} if ids else {}
+        if not ids:
+            return {}
+        rows = await find_by(scope.conn, scope.brand_id, _ALL, alert.c.id, ids)
+        return {row["id"]: alert_of(row) for row in rows.mappings()}
 
     async def open_of(self, person_ids: Sequence[str]) -> dict[str, Alert]:
         """The alert of each person that is not settled."""
         scope = self.scope
         if not person_ids:
             return {}
-        theirs = among(scope.conn, alert.c.person_id, person_ids)
-        query = select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED)
-        return {row["person_id"]: alert_of(row) for row in await scope.all(query)}
+        rows = await find_by(scope.conn, scope.brand_id, queue_places.OPEN, alert.c.person_id, person_ids)
+        return {row["person_id"]: alert_of(row) for row in rows.mappings()}
 
     async def of(self, person_ids: Sequence[str]) -> list[Alert]:
         """All alerts of these people in any state and of any age, oldest first."""

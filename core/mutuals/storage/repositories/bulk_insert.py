@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import (
     ARRAY,
+    Column,
     ColumnElement,
+    CursorResult,
     Select,
     Table,
     Text,
@@ -45,6 +47,27 @@ def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) 
     if conn.dialect.name == "postgresql":
         return of == any_(bindparam(None, _given(conn, values), type_=ARRAY(Text)))
     return of.in_(select(listed(conn, values)))
+
+
+async def find_by(
+    conn: AsyncConnection, brand_id: str, query: Select[Any], key: Column[str], values: Sequence[str]
+) -> CursorResult[Any]:
+    """The rows of a brand, of a query that is made once and kept, whose key is one of these values."""
+    keyed = _keyed(conn.dialect.name, query, key)
+    found: CursorResult[Any] = await conn.execute(
+        keyed, {"of_brand": brand_id, "given": _given(conn, values)}
+    )
+    return found
+
+
+@cache  # to make a statement and its key costs more than to run it
+def _keyed(dialect: str, query: Select[Any], key: Column[str]) -> Select[Any]:
+    if dialect == "postgresql":
+        given: ColumnElement[bool] = key == any_(bindparam("given", type_=ARRAY(Text)))
+    else:
+        each = func.json_each(bindparam("given", type_=Text)).table_valued(column("value", Text))
+        given = key.in_(select(each.c.value))
+    return query.where(key.table.c.brand_id == bindparam("of_brand"), given)
 
 
 async def look_up(

@@ -2,25 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, func, select
+from sqlalchemy import Column, Select, func, select
 
 from mutuals.domain.model import Case, CaseState
-from mutuals.storage.repositories.bulk_insert import among
+from mutuals.storage.repositories.bulk_insert import find_by
 from mutuals.storage.repositories.mappers import case_of, case_row
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import ASKED, UNTOLD, WAITING, care_case
 from mutuals.storage.scope import Scope
 
+_ALL = select(care_case)
+_WAIT = _ALL.where(WAITING)
+
 
 async def _find(
-    scope: Scope, column: ColumnElement[str], values: Sequence[str], *also: TextClause
+    scope: Scope, query: Select[Any], column: Column[str], values: Sequence[str]
 ) -> dict[str, Case]:
     if not values:
         return {}
-    these = among(scope.conn, column, values)
-    query = select(care_case).where(care_case.c.brand_id == scope.brand_id, these, *also)
-    return {row["id"]: case_of(row) for row in await scope.all(query)}
+    rows = await find_by(scope.conn, scope.brand_id, query, column, values)
+    return {row["id"]: case_of(row) for row in rows.mappings()}
 
 
 class SqlCaseRepository(Repository):
@@ -30,13 +33,13 @@ class SqlCaseRepository(Repository):
         """The cases of these ids."""
         known = self.scope.cases
         missing = [one for one in ids if one not in known]
-        known.update(await _find(self.scope, care_case.c.id, missing))
+        known.update(await _find(self.scope, _ALL, care_case.c.id, missing))
         return {one: known[one] for one in ids if one in known}
 
     async def of(self, person_ids: Sequence[str], conversation_ids: Sequence[str]) -> list[Case]:
         """Waiting cases of these people and all cases of these conversations, oldest first."""
-        found = await _find(self.scope, care_case.c.person_id, person_ids, WAITING)
-        found |= await _find(self.scope, care_case.c.conversation_id, conversation_ids)
+        found = await _find(self.scope, _WAIT, care_case.c.person_id, person_ids)
+        found |= await _find(self.scope, _ALL, care_case.c.conversation_id, conversation_ids)
         return sorted(found.values(), key=lambda case: (case.opened_at, case.id))
 
     async def due(self, now: datetime, limit: int = 200) -> list[Case]:

@@ -9,7 +9,7 @@ from mutuals.domain.model import Credit, Fan
 from mutuals.storage.repositories.bulk_insert import (
     Lookup,
     Values,
-    among,
+    find_by,
     insert_new,
     look_up,
     plain,
@@ -58,8 +58,7 @@ class SqlFanRepository(Repository):
         scope = self.scope
         if not person_ids:
             return {}
-        theirs = among(scope.conn, fan.c.person_id, person_ids)
-        rows = await scope.conn.execute(_PLAIN.where(fan.c.brand_id == scope.brand_id, theirs))
+        rows = await find_by(scope.conn, scope.brand_id, _PLAIN, fan.c.person_id, person_ids)
         found = {one.person_id: one for one in map(fan_from, rows.all())}
         scope.bonds.update(dict.fromkeys(all_storable(person_ids)))
         scope.bonds.update((one.person_id, (one.follows_us, one.we_follow)) for one in found.values())

@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.tables import memo
 from mutuals.storage.scope import upsert
 
+_ONE = select(memo.c.value).where(memo.c.brand_id == bindparam("of_brand"), memo.c.key == bindparam("of_key"))
+
 
 async def read_value(conn: AsyncConnection, brand_id: str, key: str) -> Any:
     """A small JSON value; None if unset."""
-    query = select(memo.c.value).where(memo.c.brand_id == brand_id, memo.c.key == key)
-    return (await conn.execute(query)).scalar_one_or_none()
+    return (await conn.execute(_ONE, {"of_brand": brand_id, "of_key": key})).scalar_one_or_none()
 
 
 async def write_value(conn: AsyncConnection, brand_id: str, key: str, value: Any) -> None:

@@ -6,15 +6,14 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, select, update
 
 from mutuals.domain.model import Person
-from mutuals.storage.repositories.bulk_insert import (
-    among,
-)
+from mutuals.storage.repositories.bulk_insert import find_by
 from mutuals.storage.repositories.fans import SqlFanRepository
 from mutuals.storage.repositories.mappers import person_of, person_row
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import storable
 from mutuals.storage.schema.tables import UNSETTLED, alert, fan, person
 
+_ALL = select(person)
 _LAST = "\U0010ffff"  # sorts behind every name that begins with what stands before it
 
 
@@ -26,8 +25,8 @@ class SqlPersonRepository(Repository):
         scope = self.scope
         if not ids:
             return {}
-        query = select(person).where(person.c.brand_id == scope.brand_id, among(scope.conn, person.c.id, ids))
-        return {row["id"]: person_of(row) for row in await scope.all(query)}
+        rows = await find_by(scope.conn, scope.brand_id, _ALL, person.c.id, ids)
+        return {row["id"]: person_of(row) for row in rows.mappings()}
 
     async def called(self, handle: str) -> list[Person]:
         """The stored people of this handle, by id."""

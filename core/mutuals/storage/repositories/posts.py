@@ -22,6 +22,7 @@ from mutuals.storage.repositories.bulk_insert import (
     Lookup,
     Values,
     among,
+    find_by,
     insert_new,
     listed,
     look_up,
@@ -114,8 +115,8 @@ class SqlPostRepository(Repository):
         scope = self.scope
         if not ids:
             return {}
-        found = await _read(scope, PLAIN.where(_mine(scope), among(scope.conn, post.c.id, ids)))
-        return {one.id: one for one in found}
+        rows = await find_by(scope.conn, scope.brand_id, PLAIN, post.c.id, ids)
+        return {one.id: one for one in map(post_from, rows.all())}
 
     async def of_conversations(self, ids: Sequence[str], *, by: Sequence[str] | None = None) -> list[Post]:
         """The stored posts of these conversations, of these authors if given, oldest first."""

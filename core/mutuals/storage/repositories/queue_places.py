@@ -11,11 +11,18 @@ from sqlalchemy import ColumnElement, bindparam, func, select, update
 from mutuals.domain.model import Alert, AlertKind, Case
 from mutuals.domain.queue_order import ASLEEP, Asks, QueueFilter, QueuePart, place
 from mutuals.ports.repositories.alerts import QueuePage
-from mutuals.storage.repositories.bulk_insert import among
+from mutuals.storage.repositories.bulk_insert import among, find_by
 from mutuals.storage.repositories.mappers import Row, alert_of, case_of
 from mutuals.storage.schema.columns import storable
 from mutuals.storage.schema.tables import UNSETTLED, alert, care_case
 from mutuals.storage.scope import Scope
+
+OPEN = select(alert).where(UNSETTLED)
+_MOVED = (
+    update(alert)
+    .where(alert.c.brand_id == bindparam("of_brand"), alert.c.id == bindparam("which"))
+    .values({name: bindparam(f"new_{name}") for name in ("queue_key", "overdue_at", "asks")})
+)
 
 
 async def flush(scope: Scope) -> None:
@@ -24,15 +31,12 @@ async def flush(scope: Scope) -> None:
     scope.moved.clear()
     if not people:
         return
-    theirs = among(scope.conn, alert.c.person_id, people)
-    rows = await scope.all(select(alert).where(alert.c.brand_id == scope.brand_id, theirs, UNSETTLED))
-    alerts = [(row, alert_of(row)) for row in rows]
+    rows = await find_by(scope.conn, scope.brand_id, OPEN, alert.c.person_id, people)
+    alerts = [(row, alert_of(row)) for row in rows.mappings()]
     cases = await _cases(scope, [one for _, each in alerts for one in each.case_ids])
     changes = [change for row, one in alerts if (change := _change(row, one, cases))]
     if changes:
-        moved = update(alert).where(alert.c.brand_id == scope.brand_id, alert.c.id == bindparam("which"))
-        names = ("queue_key", "overdue_at", "asks")
-        await scope.conn.execute(moved.values({name: bindparam(f"new_{name}") for name in names}), changes)
+        await scope.conn.execute(_MOVED, [change | {"of_brand": scope.brand_id} for change in changes])
 
 
 async def _cases(scope: Scope, ids: Sequence[str]) -> dict[str, Case]:

@@ -1,6 +1,6 @@
 """Deliveries: what each chat shows of an alert, and what it ought to show."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -43,6 +43,11 @@ class MemoryDeliveryRepository(MemoryRepository):
         super().__init__(brand_id, journal)
         self.table: Table[tuple[str, str, str], DeliveryRow] = Table(journal)
         self._stamp = stamp
+
+    async def request_all(self, these: Sequence[Delivery]) -> None:
+        """See DeliveryRepository.request_all."""
+        for one in these:
+            await self.request(one)
 
     async def request(self, delivery: Delivery) -> None:
         """See DeliveryRepository.request."""
