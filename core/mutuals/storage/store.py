@@ -24,6 +24,7 @@ from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlit
 from mutuals.storage.disk_space import Disk
 from mutuals.storage.due_jobs import due_jobs
 from mutuals.storage.error_translation import disk_is_full, sorted_error
+from mutuals.storage.group_commit import GroupCommit
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
 from mutuals.storage.repositories import counters, ledger, queue_places
 from mutuals.storage.repositories.brands import change_brand, read_brand, read_brands, write_brand
@@ -49,6 +50,7 @@ class SqlStore:
         self._file = sqlite_file(engine.url)
         self._opened = None if self._file is None else identity(self._file)
         self.disk = Disk.of(self._file)
+        self._group = GroupCommit(engine) if engine.dialect.name == "sqlite" else None
         # Waiting in here costs nothing; waiting in the database costs a connection each.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
@@ -312,32 +314,25 @@ class SqlStore:
     @asynccontextmanager
     async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
         """A write transaction, serial with others about the same thing: a brand, or e.g. one lease, never all of them."""
-        sqlite = self._engine.dialect.name == "sqlite"
-        key = "" if sqlite else what  # SQLite has one writer for everything
-        writer = (key, asyncio.current_task())
+        writer = ("" if self._group else what, asyncio.current_task())  # SQLite has one writer for everything
         if writer in self._writers:
             raise RuntimeError("a transaction inside another of the same task would wait for itself for ever")
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        async with lock:
-            self._writers.add(writer)
-            try:
-                async with self._begun() as connection:
-                    if not sqlite:
-                        await lock_until_end(connection, what)
-                    yield connection
-            finally:
-                self._writers.discard(writer)
-
-    @asynccontextmanager
-    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        self._writers.add(writer)
         committing = False
         try:
-            async with self._engine.connect() as connection, connection.begin() as transaction:
+            async with self._group.transaction() if self._group else self._locked(what) as connection:
                 yield connection
                 committing = True
-                await transaction.commit()
         except (SQLAlchemyError, OSError) as error:
             raise self._sorted(error, committing=committing) from error
+        finally:
+            self._writers.discard(writer)
+
+    @asynccontextmanager
+    async def _locked(self, what: str) -> AsyncIterator[AsyncConnection]:
+        async with self._locks.setdefault(what, asyncio.Lock()), self._engine.begin() as connection:
+            await lock_until_end(connection, what)
+            yield connection
 
 
 def _lease(name: str) -> str:
