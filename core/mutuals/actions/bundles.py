@@ -6,7 +6,7 @@ Nothing here sends anything to anybody: a reply goes out for one member at a tim
 from datetime import datetime
 from statistics import median
 
-from mutuals.actions import feedback
+from mutuals.actions import feedback, undoing_bundles
 from mutuals.alerting import alert_view, bundle_lifecycle, lifecycle
 from mutuals.cards import bundle as words
 from mutuals.cards.buttons import REASONS
@@ -30,6 +30,19 @@ async def handle(
         return EphemeralReply(card=words.members(await alert_view.bundle(tx, watched, bundle, now), start))
     if click.do is Intent.WORDS:
         return EphemeralReply(card=words.words(await alert_view.bundle(tx, watched, bundle, now)))
+    if click.do is Intent.UNDO:
+        return await undoing_bundles.undo(tx, bundle, click, now)
+    if click.do not in undoing_bundles.UNDOABLE:
+        return await _do(tx, watched, bundle, click, now)
+    before = await undoing_bundles.before(tx, bundle, click)
+    said = await _do(tx, watched, bundle, click, now)
+    await undoing_bundles.offer(tx, bundle, before, click, now)
+    return said
+
+
+async def _do(
+    tx: UnitOfWork, watched: BrandContext, bundle: Bundle, click: Click, now: datetime
+) -> EphemeralReply | None:
     if click.do is Intent.FEEDBACK:
         return await _judge(tx, watched, bundle, click, now)
     if bundle.state is AlertState.SETTLED:

@@ -1,6 +1,6 @@
 """The way back for five minutes: whoever did something under an alert puts it back as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -12,10 +12,12 @@ from mutuals.cards import undo as words
 from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling
+from mutuals.domain.bundle import Bundle
 from mutuals.domain.feedback import Feedback
+from mutuals.domain.handling import Handled
 from mutuals.domain.ids import fan_feedback_key
 from mutuals.domain.ledger import Decision, EntryKind
-from mutuals.domain.model import Alert, AlertState, Case, CaseState
+from mutuals.domain.model import Actor, Alert, AlertState, Case, CaseState, Fan
 from mutuals.domain.undo import UNDO_FOR, Undo
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -29,24 +31,39 @@ async def before(tx: UnitOfWork, alert: Alert, click: Click) -> Doc:
     """How everything is that this click may change, as JSON."""
     cases = await tx.cases.by_ids(alert.case_ids)
     fan = (await tx.fans.by_ids([alert.person_id])).get(alert.person_id)
-    doc: dict[str, Any] = {
-        "state": alert.state,
-        "claim": [alert.claimed_by, alert.claimed_key, _iso(alert.claimed_until)],
-        "snoozed_until": _iso(alert.snoozed_until),
-        "cases": {
-            one.id: [one.state, _iso(one.expires_at)]
-            for one in cases.values()
-            if one.state in case_rules.WAITING
-        },
-        "quiet_until": _iso(fan.quiet_until) if fan else None,
-    }
+    doc: dict[str, Any] = handled_doc(alert) | alert_doc(cases, fan)
     if click.do is Intent.PREFER:
         doc["preference"] = await contacts.preference_doc(tx, alert.person_id)
     if click.do is Intent.FEEDBACK:
-        doc["calibration"] = await calibration.state(tx)
-        mine = [one for one in await tx.feedback.on(_judged(alert)) if one.actor_key == click.actor.key]
-        doc["feedback"] = [asdict(one) | {"at": one.at.isoformat()} for one in mine]
+        doc |= await verdict_doc(tx, _judged(alert), click.actor.key)
     return doc
+
+
+def handled_doc(handled: Alert | Bundle) -> dict[str, Any]:
+    """Who has it, and whether it sleeps."""
+    return {
+        "state": handled.state,
+        "claim": [handled.claimed_by, handled.claimed_key, _iso(handled.claimed_until)],
+        "snoozed_until": _iso(handled.snoozed_until),
+    }
+
+
+def alert_doc(cases: Mapping[str, Case], fan: Fan | None) -> dict[str, Any]:
+    """The cases of an alert that wait, and until when its person is not suggested."""
+    waiting = [one for one in cases.values() if one.state in case_rules.WAITING]
+    return {
+        "cases": {one.id: [one.state, _iso(one.expires_at)] for one in waiting},
+        "quiet_until": _iso(fan.quiet_until) if fan else None,
+    }
+
+
+async def verdict_doc(tx: UnitOfWork, judged: Sequence[str], key: str) -> dict[str, Any]:
+    """What this person (Actor.key) has said about our judgement of these, and where the line stands."""
+    mine = [one for one in await tx.feedback.on(judged) if one.actor_key == key]
+    return {
+        "calibration": await calibration.state(tx),
+        "feedback": [asdict(one) | {"at": one.at.isoformat()} for one in mine],
+    }
 
 
 def _judged(alert: Alert) -> list[str]:
@@ -77,12 +94,12 @@ async def undo(tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> Eph
     if kept is None or not words.is_offered(alert, now):
         return responses.reply_lines(words.too_late(alert, click.value), ok=False)
     if kept.key != click.actor.key:
-        return responses.reply_lines(words.not_yours(kept), ok=False)
+        return responses.reply_lines(words.not_yours(alert, kept), ok=False)
     text = words.undone(alert, kept)
     match kept.what:
         case Intent.CLAIM | Intent.SNOOZE:
             await _put_cases_back(tx, alert, kept.before)
-            back = _as_before(replace(alert, undo=None), kept.before)
+            back = as_before(replace(alert, undo=None), kept.before)
             await lifecycle.update(tx, alert, handling.with_line(back, text, now, kept.by))
         case Intent.PREFER:
             await contacts.put_preference_doc(tx, alert.person_id, kept.before.get("preference"))
@@ -93,15 +110,18 @@ async def undo(tx: UnitOfWork, alert: Alert, click: Click, now: datetime) -> Eph
     return None
 
 
-def _as_before(alert: Alert, doc: Doc) -> Alert:
+def as_before(handled: Handled, doc: Doc) -> Handled:
     """Who had it, and until when it slept."""
     by, key, until = doc["claim"]
-    claimed = replace(alert, claimed_by=by, claimed_key=key, claimed_until=_at(until))
+    if isinstance(handled, Alert):
+        handled = replace(handled, closed_by=None)
     return replace(
-        claimed,
+        handled,
+        claimed_by=by,
+        claimed_key=key,
+        claimed_until=_at(until),
         state=AlertState(doc["state"]),
         snoozed_until=_at(doc["snoozed_until"]),
-        closed_by=None,
         closed_at=None,
     )
 
@@ -126,24 +146,30 @@ async def _open_again(
     tx: UnitOfWork, alert: Alert, kept: Undo, click: Click, text: str, now: datetime
 ) -> EphemeralReply | None:
     """Open what was closed, take back the verdict that closed it and whatever that had moved."""
-    await _put_cases_back(tx, alert, kept.before)
     if kept.what == Intent.FEEDBACK:
-        await _take_back_verdict(tx, alert, kept)
+        await take_back_verdict(tx, _judged(alert), kept)
+    opened = await open_again(tx, alert, kept.before, click.actor, text, now)
+    return None if opened else EphemeralReply(lines=((TOLD_ELSEWHERE,),))
+
+
+async def open_again(tx: UnitOfWork, alert: Alert, doc: Doc, by: Actor, text: str, now: datetime) -> bool:
+    """An alert that was closed, as it was before; False where its person has a newer one that tells it."""
+    await _put_cases_back(tx, alert, doc)
     fans = await tx.fans.by_ids([alert.person_id])
-    quiet = _at(kept.before["quiet_until"])
+    quiet = _at(doc["quiet_until"])
     await tx.fans.put([replace(fan, quiet_until=quiet) for fan in fans.values()])
-    said = Decision(EntryKind.REOPENED, click.actor, "undo", f"{text}.", alert.id, alert.person_id)
+    said = Decision(EntryKind.REOPENED, by, "undo", f"{text}.", alert.id, alert.person_id)
     await tx.ledger.record(said)
-    cleared = replace(alert, undo=None)
-    opened = await lifecycle.reopen(tx, cleared, text, now, kept.by)
+    opened = await lifecycle.reopen(tx, replace(alert, undo=None), text, now, by.name)
     if opened.state is AlertState.SETTLED:
-        return EphemeralReply(lines=((TOLD_ELSEWHERE,),))
-    await lifecycle.update(tx, opened, _as_before(opened, kept.before))
-    return None
+        return False
+    await lifecycle.update(tx, opened, as_before(opened, doc))
+    return True
 
 
-async def _take_back_verdict(tx: UnitOfWork, alert: Alert, kept: Undo) -> None:
-    for post_id in _judged(alert):
+async def take_back_verdict(tx: UnitOfWork, judged: Sequence[str], kept: Undo) -> None:
+    """What was said about these is as it was before, and so is the line."""
+    for post_id in judged:
         await tx.feedback.take_back(post_id, kept.key)
     for doc in kept.before.get("feedback", ()):
         await tx.feedback.put(Feedback(**doc | {"at": datetime.fromisoformat(doc["at"])}))

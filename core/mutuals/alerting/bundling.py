@@ -9,7 +9,7 @@ import structlog
 from mutuals.alerting import bundle_lifecycle, lifecycle, quiet, routes
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
-from mutuals.domain import clustering, handling, ids
+from mutuals.domain import clustering, handling, ids, undo
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.clustering import LONGEST, WITHIN, ClusterItem, Theme
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, Category, Delivery
@@ -205,7 +205,11 @@ async def run_clocks(tx: UnitOfWork, now: datetime) -> bool:
             changed = handling.awake(changed)
         if bundle.growing and bundle.closes_at and now >= bundle.closes_at:
             changed = replace(changed, growing=False)
+        if undo.is_over(bundle.undo, now):
+            changed = replace(changed, undo=None)
         changed = await bundle_lifecycle.update(tx, bundle, changed)
+        if changed.state is AlertState.SETTLED:
+            continue
         if not changed.growing and await bundle_lifecycle.all_over(tx, changed):
             await bundle_lifecycle.resolve(tx, changed, changed, now)
         elif woken and not await call(tx, changed):

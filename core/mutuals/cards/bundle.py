@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mutuals.cards import hidden_words
+from mutuals.cards import hidden_words, undo
 from mutuals.cards.alert_title import short
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import DISMISSALS, FEEDBACK_CHOICES, SNOOZES, feedback_buttons, in_sight
@@ -75,7 +75,7 @@ def card(found: BundleView) -> Card:
         facts=_due(found),
         body=_names(found),
         status=_status(bundle),
-        buttons=_buttons(bundle),
+        buttons=(*_buttons(bundle), *undo.button(bundle, found.now)),
         stage=_stage(found),
         menu=(*_hidden(found), *_menu(bundle)),
     )

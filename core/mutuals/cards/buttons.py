@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from mutuals.cards import hidden_words
+from mutuals.cards import hidden_words, undo
 from mutuals.cards.alert_title import failed_act
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.contact_preferences import FORGET, PREFERENCES, asked, blocked, suggests_follow
 from mutuals.cards.markup import Button, Intent
 from mutuals.cards.phrases import uncapitalised
-from mutuals.cards.undo import is_offered
 from mutuals.domain import cases as case_rules
 from mutuals.domain.model import (
     LIVE_ACTS,
@@ -62,15 +61,8 @@ REASONS = {"not_complaint": "not a complaint"} | {value: uncapitalised(label) fo
 
 def in_sight(facts: AlertView) -> tuple[Button, ...]:
     """At most four buttons: what helps most first, and the way back from what was done a moment ago last."""
-    undo = facts.alert.undo
-    offered = undo is not None and is_offered(facts.alert, facts.now)
-    back = (undo_button(undo.what),) if undo and offered else ()
+    back = undo.button(facts.alert, facts.now, THIS_ALERT)
     return (*_in_sight(facts)[: IN_SIGHT - len(back)], *back)
-
-
-def undo_button(what: str) -> Button:
-    """The way back from what was done a moment ago; `what` is the intent that is undone."""
-    return Button(Intent.UNDO, "Undo", what, group=THIS_ALERT, may_wait=True)
 
 
 def _in_sight(facts: AlertView) -> tuple[Button, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mutuals.domain.history import LogLine
 from mutuals.domain.model import AlertState, Category
+from mutuals.domain.undo import Undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class Bundle:
     closes_at: datetime | None = None  # when it stops growing, if nobody joins
     closed_at: datetime | None = None
     log: tuple[LogLine, ...] = ()
+    undo: Undo | None = None  # what somebody did to all of it a moment ago

@@ -100,7 +100,7 @@ def shortened(handled: Handled, now: datetime, longest: timedelta) -> Handled:
         handled = replace(handled, claimed_until=min(handled.claimed_until, now + longest))
     if isinstance(handled, Alert) and handled.writing_until is not None:
         handled = replace(handled, writing_until=min(handled.writing_until, now + longest))
-    if isinstance(handled, Alert) and handled.undo is not None:
+    if handled.undo is not None:
         until = min(handled.undo.until, now + UNDO_FOR)
         handled = replace(handled, undo=replace(handled.undo, until=until))
     ahead = handled.log[-1].at - now if handled.log else timedelta(0)

@@ -7,7 +7,7 @@ from sqlalchemy import RowMapping, select, update
 
 from mutuals.domain.bundle import Bundle
 from mutuals.domain.model import AlertState, Category
-from mutuals.storage.repositories.mappers import Row, log_doc, log_of
+from mutuals.storage.repositories.mappers import Row, log_doc, log_of, undo_doc, undo_of
 from mutuals.storage.repositories.repository import Repository
 from mutuals.storage.schema.columns import from_micros, to_micros
 from mutuals.storage.schema.tables import UNSETTLED, bundle
@@ -18,10 +18,11 @@ _COLUMNS = ["brand_id", "id", "state", "version", "last_at"]
 
 
 def wake_moment(one: Bundle) -> datetime | None:
-    """The earliest end of a snooze, a claim or its growth; None when there is nothing to end."""
+    """The earliest end of a snooze, a claim, its growth or an undo; None when there is nothing to end."""
+    until = one.undo.until if one.undo else None
     if one.state is AlertState.SETTLED:
-        return None
-    ends = [one.claimed_until, one.snoozed_until, one.closes_at if one.growing else None]
+        return until
+    ends = [one.claimed_until, one.snoozed_until, one.closes_at if one.growing else None, until]
     return min((end for end in ends if end is not None), default=None)
 
 
@@ -31,6 +32,7 @@ def bundle_row(one: Bundle) -> Row:
     doc |= {name: None if (at := getattr(one, name)) is None else to_micros(at) for name in _TIMES}
     doc |= {"klass": one.category, "words": one.words, "alert_ids": one.alert_ids, "log": log_doc(one.log)}
     doc["log_kinds"] = [line.kind for line in one.log]
+    doc |= {"undo": undo_doc(one.undo)} if one.undo else {}
     return {name: getattr(one, name) for name in _COLUMNS} | {"wake_at": wake_moment(one), "doc": doc}
 
 
@@ -44,6 +46,7 @@ def bundle_of(row: RowMapping) -> Bundle:
         "words": tuple(doc["words"]),
         "alert_ids": tuple(doc["alert_ids"]),
         "log": log_of(doc["log"], doc.get("log_kinds", ())),
+        "undo": undo_of(doc.get("undo")),
     }
     return Bundle(**known)
 

@@ -218,7 +218,7 @@ def alert_row(alert: Alert) -> Row:
             "log_kinds": [one.kind for one in alert.log],
             "bundle_id": alert.bundle_id,
         }
-        | ({"undo": _undo_doc(alert.undo)} if alert.undo else {})
+        | ({"undo": undo_doc(alert.undo)} if alert.undo else {})
         | ({"handed_off": _handed_off_doc(alert.handed_off)} if alert.handed_off else {}),
     }
 
@@ -235,7 +235,13 @@ def _handed_off_of(doc: Row | None) -> HandedOff | None:
     )
 
 
-def _undo_doc(undo: Undo) -> Row:
+def undo_of(doc: Row | None) -> Undo | None:
+    """What was done a moment ago, as it is stored beside an alert or a bundle."""
+    return Undo(**doc | {"until": from_micros(doc["until"])}) if doc else None
+
+
+def undo_doc(undo: Undo) -> Row:
+    """Its document."""
     return _part(undo, ["what", "by", "key"]) | {
         "until": to_micros(undo.until),
         "before": dict(undo.before),
@@ -273,7 +279,7 @@ def alert_of(row: RowMapping) -> Alert:
         log=log_of(doc["log"], doc.get("log_kinds", ())),
         bundle_id=doc.get("bundle_id"),  # alerts written before there were bundles have none
         handed_off=_handed_off_of(doc.get("handed_off")),
-        undo=Undo(**kept | {"until": from_micros(kept["until"])}) if (kept := doc.get("undo")) else None,
+        undo=undo_of(doc.get("undo")),
     )
 
 
