@@ -9,6 +9,7 @@ from mutuals.domain.ids import subject as subject_of
 from mutuals.domain.model import Alert, Case, CaseState
 from mutuals.ports.unit_of_work import UnitOfWork
 
+LATE = "late_calls"  # in the brand's values: of the newest call for many, its subject and how many are overdue beside it
 CALLED = 1  # the version of a call; the next one says that it is over
 
 
@@ -21,6 +22,17 @@ def holds(subject: str, case: Case) -> bool:
         and str(case.episode) == call.part(1)
         and promised == (call.part(2) == PROMISE)
     )
+
+
+async def count_others(tx: UnitOfWork, subject: str, others: int) -> None:
+    """This call stands for so many more, which were overdue with it when they were first told."""
+    await tx.key_values.put(LATE, {"subject": subject, "others": others})
+
+
+async def others_of(tx: UnitOfWork, subject: str) -> int:
+    """How many more a call stands for."""
+    kept = await tx.key_values.get(LATE) or {}
+    return int(kept["others"]) if kept.get("subject") == subject else 0
 
 
 async def withdraw(tx: UnitOfWork, alert: Alert) -> None:

@@ -122,7 +122,8 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
     if kind == SubjectKind.ALERT:
         return alert_card.moved(found) if await _moved(tx, watched, row, alert) else alert_card.card(found)
     if kind == SubjectKind.ESCALATION:
-        return _call(found, row, (await tx.cases.by_ids([subject.of])).get(subject.of))
+        case = (await tx.cases.by_ids([subject.of])).get(subject.of)
+        return _call(found, row, case, await escalations.others_of(tx, row.subject))
     if kind == SubjectKind.HISTORY:
         elsewhere = await _moved(tx, watched, row, alert) and not _sent(row)
         return None if elsewhere else alert_history.card(found, row.subject, row.wanted)
@@ -137,10 +138,10 @@ def _sent(row: Delivery) -> bool:
     return row.ref is not None or row.state is DeliveryState.SENDING
 
 
-def _call(found: AlertView, row: Delivery, case: Case | None) -> Card | None:
+def _call(found: AlertView, row: Delivery, case: Case | None, others: int) -> Card | None:
     """Nobody is called for what was dealt with while the chat was out of reach; a call that stands there is ended."""
     if case is not None and escalations.holds(row.subject, case):
-        return escalation.escalation(found, row.subject, case, row.wanted)
+        return escalation.escalation(found, row.subject, case, row.wanted, others)
     return notices.escalation_over(found, row.subject, row.wanted) if _sent(row) else None
 
 

@@ -6,12 +6,16 @@ from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import LISTED, in_sight
 from mutuals.cards.markup import Button, Card, Intent, Line, Timestamp, TimestampStyle, Tone
 from mutuals.cards.notices import PROMISE
+from mutuals.cards.phrases import counted
 from mutuals.domain.ids import parse_subject
 from mutuals.domain.model import Case
 
 
-def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) -> Card:
-    """The one call for help at the due time, in the alert's thread."""
+def escalation(
+    facts: AlertView, key: str, case: Case | None, version: int = 1, late_with_it: int = 0
+) -> Card:
+    """The one call for help at the due time, in the alert's thread. `late_with_it`: how many were overdue with it when they
+    were first told, for which nobody is called."""
     name = f"@{facts.handle}" if facts.handle else "Somebody"
     promised = parse_subject(key).part(2) == PROMISE
     text = f"{name} was promised an answer by now." if promised else f"{name} still waits for an answer."
@@ -25,10 +29,20 @@ def escalation(facts: AlertView, key: str, case: Case | None, version: int = 1) 
         tone=Tone.URGENT,
         headline="Overdue",
         summary=f"Overdue: {text}",
-        body=(body,),
+        body=(body, *_others(late_with_it)),
         alert_id=facts.alert.id,
         buttons=_take_on(facts),
         ping=True,
+    )
+
+
+def _others(count: int) -> tuple[Line, ...]:
+    """One call for many, so that nobody is called twenty times at once."""
+    if not count:
+        return ()
+    were = f"{counted(count, 'other')} {'was' if count == 1 else 'were'}"
+    return (
+        (f"{were} overdue as well when Mutuals could tell of them. All of them: /mutuals queue overdue",),
     )
 
 

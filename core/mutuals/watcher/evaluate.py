@@ -1,20 +1,30 @@
 """Tells what is due: looks people up first, then opens, warns, escalates, expires and wakes in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import bundling, incidents, lifecycle, overload, own_accounts, quiet, routes
+from mutuals.alerting import (
+    bundling,
+    escalations,
+    incidents,
+    lifecycle,
+    overload,
+    own_accounts,
+    quiet,
+    routes,
+)
 from mutuals.alerting.contacts import remember
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
-from mutuals.domain import handling, sla, undo
+from mutuals.domain import handling, late_cases, sla, undo
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.ids import SubjectKind, alert_subject
 from mutuals.domain.ids import subject as subject_of
+from mutuals.domain.late_cases import LateCalls
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import fans as fans_now
@@ -24,6 +34,7 @@ log = structlog.get_logger(__name__)
 
 RELATED = 20  # told fans a day whose follow is looked up again: those first who were looked up longest ago
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
+WATCHED_SINCE = "watched_since"  # in the brand's values: when its posts were read for the first time
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
 
 
@@ -115,7 +126,8 @@ async def _cases(tx: UnitOfWork, watched: BrandContext, now: datetime, *, asked:
     people = await tx.people.by_ids(sorted(untold))
     # In a flood others may have become due since we looked people up: the next round asks who they are.
     untold = {one: cases for one, cases in untold.items() if one in people or one in asked}
-    known = [[_known(case, people, watched, now) for case in cases] for cases in untold.values()]
+    calls = await _late_calls(tx, [case for cases in untold.values() for case in cases], now)
+    known = [[_known(case, people, watched, now, calls) for case in cases] for cases in untold.values()]
     await tx.cases.put([case for cases in known for case in cases])
     told = [some for cases in known if (some := [case for case in cases if case.told])]
     if told:
@@ -123,7 +135,21 @@ async def _cases(tx: UnitOfWork, watched: BrandContext, now: datetime, *, asked:
     return bool(due)
 
 
-def _known(case: Case, people: Mapping[str, Person], watched: BrandContext, now: datetime) -> Case:
+async def _late_calls(tx: UnitOfWork, untold: Sequence[Case], now: datetime) -> LateCalls:
+    """Who is called for what was overdue before anybody could be told of it; the call for many counts the others."""
+    if not any(late_cases.is_late(case, now) for case in untold):
+        return LateCalls()
+    since = await tx.key_values.get(WATCHED_SINCE)
+    calls = late_cases.calls(untold, now, datetime.fromisoformat(since) if since else None)
+    if calls.others:
+        worst = next(case for case in untold if case.id == calls.called[0])
+        await escalations.count_others(tx, notices.escalation_subject(worst), calls.others)
+    return calls
+
+
+def _known(
+    case: Case, people: Mapping[str, Person], watched: BrandContext, now: datetime, calls: LateCalls
+) -> Case:
     """The case once we know who it is, or can't know: told, if its moment has come by that.
 
     Whom we follow gets a quicker answer; often that is known only now, after the look-up. Where it makes the answer
@@ -133,15 +159,16 @@ def _known(case: Case, people: Mapping[str, Person], watched: BrandContext, now:
     we_follow = person is not None and person.relationship.we_follow
     known = sla.followed(case, watched.policy) if we_follow else case
     if now >= known.tell_at:
-        return _told(replace(known, look_up_at=None), now, due_at=case.due_at)
+        late = now >= case.due_at and case.id not in calls.called
+        return _told(replace(known, look_up_at=None), now, called=late)
     return replace(known, look_up_at=None if person else now + ASK_AGAIN)
 
 
-def _told(case: Case, now: datetime, *, due_at: datetime) -> Case:
-    """A case told after it was due (`due_at`) calls nobody a second time: the alert itself is the call."""
+def _told(case: Case, now: datetime, *, called: bool) -> Case:
+    """The case as it is told; the clock calls for it when it is due, unless it counts as `called` already."""
     if case.state is CaseState.ACKNOWLEDGED:
         return replace(case, told=True, escalated=case.promised_at is not None and now >= case.promised_at)
-    return replace(case, told=True, warned=now >= case.warn_at, escalated=now >= due_at)
+    return replace(case, told=True, warned=now >= case.warn_at, escalated=called)
 
 
 async def _expire(tx: UnitOfWork, watched: BrandContext, case: Case, now: datetime) -> None:

@@ -37,7 +37,7 @@ from mutuals.watcher import (
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
-from mutuals.watcher.evaluate import evaluate
+from mutuals.watcher.evaluate import WATCHED_SINCE, evaluate
 
 log = structlog.get_logger(__name__)
 
@@ -71,6 +71,8 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         raise
     anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
+        if not await tx.key_values.get(WATCHED_SINCE):
+            await tx.key_values.put(WATCHED_SINCE, ctx.clock.now().isoformat())
         again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
         said = [
             await incidents.close_incident(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")
