@@ -82,6 +82,7 @@ async def test_a_colleague_cannot_undo_it_and_after_five_minutes_nobody_can(hous
     assert await state(house, bundle) is AlertState.SETTLED
 
 
+@pytest.mark.smoke
 async def test_a_snooze_and_a_claim_of_a_bundle_are_taken_back(house: House):
     bundle = await told(house, 4)
     await press_on(house, house.ana, bundle.id, Intent.CLAIM)
