@@ -3,44 +3,36 @@
 from dataclasses import replace
 from datetime import datetime
 
+import structlog
+
 from mutuals.actions import (
     approving,
+    drafting,
     feedback,
     people,
     preferences,
     reopening,
     resolving,
+    responses,
     small_acts,
     undoing,
     withdrawal,
 )
 from mutuals.actions.executor import ActionExecutor
-from mutuals.alerting import alert_view, lifecycle
+from mutuals.actions.open_alerts import open_alert
+from mutuals.alerting import alert_view, clicked_redraw, lifecycle
 from mutuals.cards import alert_details, hidden_words
 from mutuals.cards.buttons import LISTED, REASONS, judge_again
 from mutuals.cards.markup import EphemeralReply, Intent, Timestamp
 from mutuals.context import BrandContext, Context
 from mutuals.domain import answers, handling
+from mutuals.domain.errors import MutualsError
 from mutuals.domain.history import LogKind
 from mutuals.domain.model import Alert, Turn
-from mutuals.ports.interactions import Click
+from mutuals.ports.interactions import Click, ClickedMessage
 from mutuals.ports.unit_of_work import UnitOfWork
 
-AFTERWARDS = frozenset(
-    {
-        Intent.WHY,
-        Intent.WORDS,
-        Intent.VIEW,
-        Intent.NOTE,
-        Intent.PERSON,
-        Intent.FEEDBACK,
-        Intent.ANSWER,
-        Intent.REOPEN,
-        Intent.WITHDRAW,
-        Intent.UNDO,
-    }
-)  # what is still offered under an alert that is closed
-
+log = structlog.get_logger(__name__)
 
 READS = frozenset({Intent.WHY, Intent.WORDS})  # what changes nothing
 _IN_STEPS = frozenset({Intent.FOLLOW, Intent.APPROVE, Intent.VIEW, Intent.PERSON, *small_acts.KINDS})
@@ -53,7 +45,7 @@ def at_once(do: Intent) -> bool:
 
 class Clicks:
     """One method for each button. What calls the network, or shows a page, takes several steps (`handle`); everything
-    else reads, decides and writes in one transaction (`change`)."""
+    else reads, decides and writes in one transaction (`press`)."""
 
     def __init__(self, ctx: Context, performer: ActionExecutor) -> None:
         self._ctx = ctx
@@ -80,10 +72,39 @@ class Clicks:
                 return await self._why(tx, watched, alert, now)
             return EphemeralReply(card=hidden_words.shown(await alert_view.facts(tx, watched, alert, now)))
 
-    async def change(
+    async def press(
+        self, watched: BrandContext, click: Click, clicked: ClickedMessage | None
+    ) -> EphemeralReply | None:
+        """Do what a button says that is done `at_once`, and acquire the pressed message to redraw it, in one transaction:
+        a person waits for it, and so does everybody whose press comes next."""
+        ctx, drawing = self._ctx, None
+        try:
+            async with ctx.store.transaction(watched.brand.id) as tx:
+                await drafting.stop_drafting(
+                    tx, click.actor.key
+                )  # a form covers all buttons: theirs is closed
+                alert = await open_alert(tx, click, ctx.clock.now())
+                if isinstance(alert, EphemeralReply):
+                    return alert
+                said = await self._change(tx, watched, alert, click)
+                if clicked is not None:
+                    drawing = await clicked_redraw.acquire(ctx, tx, watched, click, clicked)
+        except MutualsError as error:
+            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
+            await drafting.close(ctx, watched.brand.id, click.actor.key)
+            await clicked_redraw.redraw_all(ctx, watched, click, clicked)
+            return responses.reply_lines(str(error), ok=False)
+        try:
+            if clicked is not None and drawing is not None:
+                await clicked_redraw.draw(ctx, watched, drawing, clicked)
+        finally:
+            await ctx.deliver(watched.brand.id)
+        return said
+
+    async def _change(
         self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click
     ) -> EphemeralReply | None:
-        """Do what a button says that is done `at_once`. Raises AlreadyHandled when somebody was first."""
+        """Raises AlreadyHandled when somebody was first."""
         now = self._ctx.clock.now()
         if click.do not in undoing.UNDOABLE:
             return await self._do(tx, watched, alert, click, now)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.alerting import bundle_lifecycle, lifecycle
-from mutuals.context import BrandContext
+from mutuals.context import BrandContext, Context
 from mutuals.domain import handling
 from mutuals.domain.model import Alert, AlertState
 from mutuals.ports.interactions import Click
@@ -46,6 +46,16 @@ async def stop_drafting(tx: UnitOfWork, actor_key: str, *, but: str = "") -> Non
     alert = await tx.alerts.get(where)
     if alert is not None and alert.writing_key == actor_key:
         await lifecycle.update(tx, alert, handling.nobody_writing(alert))
+
+
+async def close(ctx: Context, brand_id: str, actor_key: str) -> None:
+    """Their form is closed: they no longer write, and the chats are told so."""
+    async with ctx.store.reading(brand_id) as tx:
+        if not await is_drafting(tx, actor_key):
+            return
+    async with ctx.store.transaction(brand_id) as tx:
+        await stop_drafting(tx, actor_key)
+    await ctx.deliver(brand_id)
 
 
 async def renew(tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime) -> None:

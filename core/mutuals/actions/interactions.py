@@ -22,9 +22,9 @@ from mutuals.actions import (
     responses,
     saved_replies,
 )
-from mutuals.actions.alert_buttons import AFTERWARDS, Clicks, at_once
+from mutuals.actions.alert_buttons import Clicks, at_once
 from mutuals.actions.executor import ActionExecutor
-from mutuals.actions.open_alerts import UNKNOWN, still_open
+from mutuals.actions.open_alerts import UNKNOWN, open_alert
 from mutuals.actions.pages import Pages
 from mutuals.actions.role_changes import RolesSeen
 from mutuals.actions.signatures import is_signature, signed_last
@@ -36,9 +36,8 @@ from mutuals.cards.markup import Card, EphemeralReply, Form, Intent
 from mutuals.context import BrandContext, Context
 from mutuals.domain import ids, person_notes
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import ActKind, Actor, Alert
+from mutuals.domain.model import ActKind, Actor
 from mutuals.ports.interactions import Click, ClickedMessage, OnStored
-from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -68,7 +67,10 @@ class InteractionService:
         if click.do is Intent.STOP:
             return await self._pages.stop(click)
         if ids.kind_of(click.alert_id) is ids.TargetKind.ALERT and at_once(click.do):
-            return await self._change(click, clicked)
+            watched = await self._find(click)
+            if isinstance(watched, EphemeralReply):
+                return watched
+            return await self._clicks.press(watched, click, clicked)
         await self._no_longer_writes(click)  # a form covers all buttons: theirs must have been closed
         if click.do is Intent.LIST or ids.kind_of(click.alert_id) is ids.TargetKind.PERSON:
             return await self._without_alert(click)
@@ -86,7 +88,7 @@ class InteractionService:
         if click.do is Intent.NOTE:
             return await self._people.note_form(watched, click)
         async with self._ctx.store.transaction(watched.brand.id) as tx:
-            found = await self._open_alert(tx, click)
+            found = await open_alert(tx, click, self._ctx.clock.now())
             if isinstance(found, EphemeralReply):
                 return found
             form = await forms.build(tx, watched, found, click, template, self._ctx.clock.now(), typed)
@@ -192,7 +194,7 @@ class InteractionService:
         if isinstance(watched, EphemeralReply):
             return False
         async with self._ctx.store.reading(watched.brand.id) as tx:
-            return isinstance(await self._open_alert(tx, click), EphemeralReply)
+            return isinstance(await open_alert(tx, click, self._ctx.clock.now()), EphemeralReply)
 
     async def _sends(self, click: Click) -> bool:
         """Does this person's text go out by their own hand, as their role and the brand's policy say?"""
@@ -246,34 +248,6 @@ class InteractionService:
         """See Interactions.find_alert."""
         return await self._pages.find_alert(actor, text, alert_id, channel)
 
-    async def _change(self, click: Click, clicked: ClickedMessage | None) -> EphemeralReply | None:
-        """All that a button changes, and the lease to redraw the pressed message, in one transaction: a person waits for
-        it, and so does everybody whose press comes next."""
-        watched = await self._find(click)
-        if isinstance(watched, EphemeralReply):
-            return watched
-        drawing = None
-        try:
-            async with self._ctx.store.transaction(watched.brand.id) as tx:
-                await drafting.stop_drafting(tx, click.actor.key)  # see _press
-                alert = await self._open_alert(tx, click)
-                if isinstance(alert, EphemeralReply):
-                    return alert
-                said = await self._clicks.change(tx, watched, alert, click)
-                if clicked is not None:
-                    drawing = await clicked_redraw.acquire(self._ctx, tx, watched, click, clicked)
-        except MutualsError as error:
-            log.warning("interaction.failed", do=click.do, alert=click.alert_id, why=str(error))
-            await self._no_longer_writes(click)
-            await self._redraw(watched, click, clicked)
-            return responses.reply_lines(str(error), ok=False)
-        try:
-            if clicked is not None and drawing is not None:
-                await clicked_redraw.draw(self._ctx, watched, drawing, clicked)
-        finally:
-            await self._ctx.deliver(watched.brand.id)
-        return said
-
     async def _guarded(
         self,
         click: Click,
@@ -284,7 +258,7 @@ class InteractionService:
         if isinstance(watched, EphemeralReply):
             return watched
         async with self._ctx.store.reading(watched.brand.id) as tx:
-            found = await self._open_alert(tx, click)
+            found = await open_alert(tx, click, self._ctx.clock.now())
         if isinstance(found, EphemeralReply):
             return found
         try:
@@ -296,12 +270,7 @@ class InteractionService:
             await self._redraw(watched, click, clicked)
 
     async def _redraw(self, watched: BrandContext, click: Click, clicked: ClickedMessage | None) -> None:
-        """The pressed message first, by the answer to the press, then all others."""
-        try:
-            if clicked is not None:
-                await clicked_redraw.redraw(self._ctx, watched, click, clicked)
-        finally:
-            await self._ctx.deliver(watched.brand.id)
+        await clicked_redraw.redraw_all(self._ctx, watched, click, clicked)
 
     async def _without_alert(self, click: Click) -> EphemeralReply | None:
         """The next page of a list, or something about a person."""
@@ -353,19 +322,8 @@ class InteractionService:
             await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or responses.reply_lines(UNKNOWN, ok=False)
 
-    async def _open_alert(self, tx: UnitOfWork, click: Click) -> Alert | EphemeralReply:
-        alert = await tx.alerts.get(click.alert_id)
-        if alert is not None and click.do in AFTERWARDS:
-            return alert
-        return still_open(alert, self._ctx.clock.now())
-
     async def _no_longer_writes(self, click: Click) -> None:
         watched = await self._find(click)
         if isinstance(watched, EphemeralReply):
             return
-        async with self._ctx.store.reading(watched.brand.id) as tx:
-            if not await drafting.is_drafting(tx, click.actor.key):
-                return
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
-            await drafting.stop_drafting(tx, click.actor.key)
-        await self._ctx.deliver(watched.brand.id)
+        await drafting.close(self._ctx, watched.brand.id, click.actor.key)

@@ -4,10 +4,36 @@ from datetime import datetime
 
 from mutuals.actions import forms
 from mutuals.actions.responses import reply_lines
-from mutuals.cards.markup import EphemeralReply
+from mutuals.cards.markup import EphemeralReply, Intent
 from mutuals.domain.model import Alert, AlertState
+from mutuals.ports.interactions import Click
+from mutuals.ports.unit_of_work import UnitOfWork
 
 UNKNOWN = "Mutuals does not know this alert any more. Use /mutuals queue to see what waits."
+
+
+AFTERWARDS = frozenset(
+    {
+        Intent.WHY,
+        Intent.WORDS,
+        Intent.VIEW,
+        Intent.NOTE,
+        Intent.PERSON,
+        Intent.FEEDBACK,
+        Intent.ANSWER,
+        Intent.REOPEN,
+        Intent.WITHDRAW,
+        Intent.UNDO,
+    }
+)  # what is still offered under an alert that is closed
+
+
+async def open_alert(tx: UnitOfWork, click: Click, now: datetime) -> Alert | EphemeralReply:
+    """The alert under which somebody has pressed, or why nothing can be done about it."""
+    alert = await tx.alerts.get(click.alert_id)
+    if alert is not None and click.do in AFTERWARDS:
+        return alert
+    return still_open(alert, now)
 
 
 def still_open(alert: Alert | None, now: datetime) -> Alert | EphemeralReply:

@@ -33,6 +33,17 @@ async def redraw(ctx: Context, watched: BrandContext, click: Click, clicked: Cli
         await draw(ctx, watched, found, clicked)
 
 
+async def redraw_all(
+    ctx: Context, watched: BrandContext, click: Click, clicked: ClickedMessage | None
+) -> None:
+    """The pressed message first, by the answer to the press, then all others."""
+    try:
+        if clicked is not None:
+            await redraw(ctx, watched, click, clicked)
+    finally:
+        await ctx.deliver(watched.brand.id)
+
+
 async def draw(ctx: Context, watched: BrandContext, drawing: Drawing, clicked: ClickedMessage) -> None:
     """Redraw the message by the answer to its press, and note what it shows. Raises nothing of the chat's."""
     row, card = drawing

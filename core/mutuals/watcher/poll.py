@@ -1,5 +1,6 @@
 """One look at a brand: fetch what is new, store it, judge it, in one transaction; then tell."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -45,6 +46,7 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
+AT_A_STRETCH = 20  # posts read before others get a turn: some 10 ms
 
 
 async def poll(ctx: Context, watched: BrandContext) -> None:
@@ -137,7 +139,7 @@ async def ingest(
     """Store what came with the cursors, and judge it, all in one transaction. `classifier` reads a post (None: `hear`)."""
     now = ctx.clock.now()
     classifier = classifier or await classifier_of(ctx, watched)
-    heard = [classifier(watched, post) for post in _in_order([*mentions.posts, *own.posts])]
+    heard = await _classified(watched, _in_order([*mentions.posts, *own.posts]), classifier)
     async with ctx.store.transaction(watched.brand.id) as tx:
         posts = await tx.posts.as_stored([one.post for one in heard])
         heard = [replace(one, post=post) for one, post in zip(heard, posts, strict=True)]
@@ -160,6 +162,18 @@ async def ingest(
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))
         await ctx.deliver(watched.brand.id)
+
+
+async def _classified(
+    watched: BrandContext, posts: Sequence[Post], classifier: Classifier
+) -> list[ClassifiedPost]:
+    """Read the posts one after another; who presses a button meanwhile is answered in between."""
+    heard = []
+    for number, post in enumerate(posts, 1):
+        heard.append(classifier(watched, post))
+        if number % AT_A_STRETCH == 0:
+            await asyncio.sleep(0)
+    return heard
 
 
 def _in_order(posts: Sequence[Post]) -> list[Post]:
