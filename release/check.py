@@ -78,11 +78,16 @@ def tried_everywhere(built: Distributions, tools: Path, *, pinned: bool) -> Path
     pythons = at_hand()
     if not pythons:
         raise Failed(f"None of Python {', '.join(promised())} is here.")
-    # All at once: each spends most of its time waiting for the demo's story.
+    # All at once: each spends most of its time waiting for the demo's story. Who fails beside the others is tried again
+    # alone: few and busy cores miss a wait now and then.
     with step("the wheel in clean environments: --version, setup --check, run, migrations, demo") as notes:
         with ThreadPoolExecutor(len(pythons)) as threads:
             tries = [threads.submit(_tried, python, built, tools, pinned=pinned) for python in pythons]
-        notes += [attempt.result() for attempt in tries]
+        for python, attempt in zip(pythons, tries, strict=True):
+            if (error := attempt.exception()) is not None:
+                sys.stdout.write(f"Once more, alone: {error}\n")
+                _tried(python, built, tools, pinned=pinned)
+        notes += [f"Python {python.version}" for python in pythons]
     missing = [one for one in promised() if one not in {python.version for python in pythons}]
     if missing:
         sys.stdout.write(f"Not tried, since it is not installed here: Python {', '.join(missing)}\n")
@@ -90,14 +95,13 @@ def tried_everywhere(built: Distributions, tools: Path, *, pinned: bool) -> Path
         return bill_of_materials(clean)
 
 
-def _tried(python: Python, built: Distributions, tools: Path, *, pinned: bool) -> str:
-    """Install and try it on one Python; gives how it is called. Raises Failed."""
+def _tried(python: Python, built: Distributions, tools: Path, *, pinned: bool) -> None:
+    """Install and try it on one Python. Raises Failed."""
     try:
         with installed(python, built.wheel, tools, pinned=pinned) as clean:
             try_out(clean, version())
     except Failed as failed:
         raise Failed(f"Python {python.version} ({python.path}): {failed}") from failed
-    return f"Python {python.version}"
 
 
 def checked(tools: Path, *, pinned: bool, draft: bool) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 from distributions import ROOT, Failed, run
 
 DEMO_SECONDS = 20  # the shortest story that the demo plays
-PATIENCE = 120.0  # seconds for one command
+PATIENCE = 400.0  # seconds for one command
 _USABLE = "import venv, sys; sys.exit('%d.%d' % sys.version_info[:2] != '{version}')"
 # In the clean environment: nothing may be read from the repository, by no process of it.
 _GUARD = """

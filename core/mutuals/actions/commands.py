@@ -136,6 +136,7 @@ async def _status(ctx: Context, watched: BrandContext, now: datetime) -> Ephemer
         sentences = await _troubles(tx, watched, apart=incidents.STOPPED)
         kept = await calibration.state(tx)
         counted = len(calibration.labels(await tx.feedback.newest(since=calibration.since(kept))))
+    sentences = [*filter(None, [await ctx.store.shape_trouble()]), *sentences]
     looked_at = datetime.fromisoformat(looked) if isinstance(looked, str) else None
     sentences = [kill_switch.begun(stopped, watched.network.title), *sentences] if stopped else sentences
     return lists.status(

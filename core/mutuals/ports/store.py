@@ -75,6 +75,10 @@ class Store(Protocol):
     async def ledger_trouble(self, brand_id: str, *, look: bool = False) -> tuple[LedgerTrouble, str] | None:
         """What is wrong with the anchor of a brand's ledger, with a sentence; `look` there again first."""
 
+    async def shape_trouble(self) -> str | None:
+        """A sentence when the database has a newer or an older shape than this version of Mutuals needs: somebody has
+        changed it while the service runs. None: it is as it should be."""
+
     async def read_secret(self, name: str) -> bytes | None: ...
 
     async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:

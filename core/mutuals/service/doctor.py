@@ -24,6 +24,7 @@ from mutuals.service.brand_settings import set_in_chat
 from mutuals.service.settings import host_and_port
 from mutuals.service.settings_check import oddities
 from mutuals.service.web import not_ours
+from mutuals.storage.schema.revision import HEAD, revision_of
 from mutuals.storage.secrets.rotation import standing
 
 HEALTH_SECONDS = 3.0
@@ -38,11 +39,12 @@ MOST_BRANDS = 20  # added brands whose sign-in is tried: each costs a look at a 
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at the database, every network and every chat. Raises SettingsError for unusable settings."""
+    before = await revision_of(settings.core.database_url)
     installation = await Installation.open(settings)
     try:
         await installation.store.prove()
         checks = [
-            Check(True, "Database", "Opens, and has the present shape."),
+            Check(True, "Database", _shape(before)),
             await _secrets(installation),
         ]
         checks += [Check(False, "Settings", one, ODD_STEP) for one in oddities(settings)]
@@ -54,6 +56,13 @@ async def examine(settings: Settings) -> list[Check]:
         return checks
     finally:
         await installation.store.close()
+
+
+def _shape(before: str | None) -> str:
+    """What opening the database has done to it; `before` is the shape that it had."""
+    if before in {None, HEAD}:
+        return "Opens, and has the present shape."
+    return f"Opens. Its shape was older ({before}) and was brought to the present one ({HEAD}) just now."
 
 
 def unexamined(error: Exception) -> list[Check]:

@@ -12,6 +12,7 @@ from mutuals.ports.clock_offset import AGREES, off_by
 from mutuals.storage.store import SqlStore
 
 DISK_LOW = "disk: hardly any room left for the database"
+OTHER_SHAPE = "database: changed by another version of Mutuals"
 DISK_FULL = "disk: no room for the database"
 _OF_NETWORK = {
     network_outage.KIND: "can't be read",
@@ -24,12 +25,16 @@ async def degraded(ctx: Context, store: SqlStore) -> Sequence[str]:
     """One line for each, beginning with the part: `x`, a chat, `acts`, `clock` or `disk`."""
     known: Sequence[tuple[str, str]] = ()
     looked_at: datetime | None = None
+    shape: str | None = None
     with suppress(MutualsError):  # that the database is out of reach is said by itself
         known, looked_at = await store.troubles(), await store.newest_look()
+        shape = await store.shape_trouble()
     found = Counter(_words(network, kind) for network, kind in known)
     lines = [f"{line} ({count} brands)" if count > 1 else line for line, count in found.items() if line]
     if looked_at is not None and looked_at > ctx.clock.now() + AGREES:
         lines.append("clock: a look is noted in the future")
+    if shape is not None:
+        lines.append(OTHER_SHAPE)
     return sorted({*lines, *of_process(ctx, store)})
 
 

@@ -32,6 +32,7 @@ from mutuals.storage.repositories.key_values import read_value, write_value
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
 from mutuals.storage.schema.columns import to_micros
 from mutuals.storage.schema.migrate import ensure_current
+from mutuals.storage.schema.revision import stored_revision, while_running
 from mutuals.storage.schema.tables import secret
 from mutuals.storage.scope import Scope, upsert
 from mutuals.storage.unit_of_work import SqlUnitOfWork
@@ -58,8 +59,7 @@ class SqlStore:
 
     @classmethod
     async def open(cls, url: str, *, clock: Clock, anchor: str | None = None) -> Self:
-        """Open the database, and bring it to the present shape first if it is behind. `anchor`: the file for the ledger's
-        anchor; None: beside a SQLite file.
+        """Open the database, in the present shape. `anchor`: the file for the ledger's anchor; None: beside a SQLite file.
 
         Raises SettingsError for an unusable URL, TryAgain or MutualsError when it can't be opened.
         """
@@ -89,6 +89,11 @@ class SqlStore:
         """Let go of all connections."""
         await self.anchor.settled()
         await self._engine.dispose()
+
+    async def shape_trouble(self) -> str | None:
+        """What is wrong with the database's shape while this one runs; None while nothing is."""
+        async with self._reading() as connection:
+            return while_running(await connection.run_sync(stored_revision))
 
     # --- one brand ---
 

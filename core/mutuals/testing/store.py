@@ -166,6 +166,9 @@ class MemoryStore:
         """Nothing: there is no anchor beside it that could differ."""
         return None
 
+    async def shape_trouble(self) -> None:
+        """Nothing: memory has no shape that another version could have changed."""
+
     # --- what a whole service asks beside the port ---------------------------------------
 
     def lost_file(self) -> None:

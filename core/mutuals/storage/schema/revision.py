@@ -38,18 +38,41 @@ async def is_current(url: str) -> bool:
 
     Raises MutualsError when a newer Mutuals has written it, TryAgain when it can't be read now.
     """
+    revision = await revision_of(url)
+    if revision is not None:
+        understood(revision)
+    return revision == HEAD
+
+
+async def revision_of(url: str) -> str | None:
+    """The shape of a database, whatever it is; None when it holds none of ours. A SQLite file that is missing is made.
+
+    Raises TryAgain or MutualsError when it can't be read now.
+    """
     engine = open_engine(url)
     try:
         async with engine.connect() as connection:
             reading = await connection.execution_options(**{READ_ONLY: True})
-            revision = await reading.run_sync(stored_revision)
+            return await reading.run_sync(stored_revision)
     except (SQLAlchemyError, OSError) as error:
         raise sorted_error(error, engine.url) from error
     finally:
         await engine.dispose()
-    if revision is not None:
-        understood(revision)
-    return revision == HEAD
+
+
+def while_running(revision: str | None) -> str | None:
+    """What it means that the database of a running service has another shape than it needs; None: it has not."""
+    if revision == HEAD:
+        return None
+    if revision is None or revision in REVISIONS:
+        return (
+            f"The database has an older shape ({revision or 'none'}; this Mutuals needs {HEAD}): it was replaced while Mutuals "
+            "ran. Whoever runs Mutuals should start it again; the start brings the shape up."
+        )
+    return (
+        f"A newer version of Mutuals has changed the database (its shape is {revision}, this one knows {HEAD}). This one "
+        "goes on, but does not start again on it. Whoever runs Mutuals should update it everywhere: docs/updating.md."
+    )
 
 
 def understood(revision: str) -> None:
