@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: demo test test-long check deploy-check release-check fmt lock docs picture gallery setup clean help
+.PHONY: connect demo test test-long check deploy-check release-check fmt lock docs picture gallery setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -38,6 +38,9 @@ $(VENV)/.ready: requirements-dev.lock pyproject.toml | $(UV)
 	@touch $@
 
 setup: $(VENV)/.ready  ## make the private environment in .venv
+
+connect: $(VENV)/.ready  ## connect your own accounts, step by step (mutuals setup)
+	@$(BIN)/mutuals setup $(ARGS)
 
 demo: $(VENV)/.ready  ## the whole product against an invented world, with a page to click in
 	@$(BIN)/mutuals demo $(ARGS)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from mutuals.service import integrations, logs
 from mutuals.service.all_settings import Settings, known_sections
 from mutuals.service.bootstrap import Installation
 from mutuals.service.settings import read_sections, secrets_of
-from mutuals.service.unknown_settings import in_file
 from mutuals.setup.settings_file import path_of_settings, write_settings
 
 REMEMBERED = ".mutuals-setup.json"  # beside the settings; holds no secret
@@ -50,9 +49,26 @@ class Draft:
         """Raises SettingsError where there is no file to write to."""
         self.file = file or path_of_settings()
         self.memory = self._remembered()
+        self._read: tuple[tuple[object, ...], Settings] | None = None
 
     def settings(self) -> Settings:
-        """What is set, half of it or whole. Raises SettingsError for values that nobody could use."""
+        """What is set, half of it or whole; read again when it may have changed. Raises SettingsError for values that
+        nobody could use."""
+        now = self._state()
+        if self._read is None or self._read[0] != now:
+            self._read = now, self._settings()
+        return self._read[1]
+
+    def _state(self) -> tuple[object, ...]:
+        """Differs when the file or the environment does."""
+        try:
+            found = self.file.stat()
+        except OSError:
+            return tuple(os.environ.items())
+        return (found.st_mtime_ns, found.st_size, found.st_ino, *os.environ.items())
+
+    @staticmethod
+    def _settings() -> Settings:
         sections, mistakes = read_sections(known_sections())
         if mistakes:
             raise SettingsError(mistakes)
@@ -63,7 +79,6 @@ class Draft:
     def write(self, part: Part, values: Mapping[str, str]) -> None:
         """Write an integration's settings, by field. Raises SettingsError, also where the environment overrules the file."""
         named = {variable(part.settings, name): value for name, value in values.items()}
-        logs.hide(*(value for value in named.values() if len(value) > 8))
         overruled = [
             name for name, value in named.items() if os.environ.get(name) and os.environ[name] != value
         ]
@@ -108,10 +123,13 @@ class Draft:
 
     def chosen(self) -> list[str]:
         """What the person chose, or, before that, what is set up in part already; in the order of `offered`."""
-        settings = self.settings()
-        begun = [name for name, part in offered().items() if _begun(settings, part)]
-        wanted = set(self.memory.chosen) | set(begun)
+        wanted = {*self.memory.chosen, *self.begun()}
         return [name for name in offered() if name in wanted]
+
+    def begun(self) -> list[str]:
+        """What is set up already, whole or in part."""
+        settings = self.settings()
+        return [name for name, part in offered().items() if _begun(settings, part)]
 
     async def signed_in(self, name: str) -> bool:
         """Was the network's consent given, here or on another day?"""
@@ -138,11 +156,3 @@ def _begun(settings: Settings, part: Part) -> bool:
     section = settings.of(part)
     fields = {name for name in type(section).model_fields if name.endswith(("token", "client_id"))}
     return any(getattr(section, name) is not None for name in fields)
-
-
-def mistakes_in_file(names: Iterable[str]) -> list[str]:
-    """Names in the file that nobody reads."""
-    from mutuals.ports.settings import file_values
-
-    file, values = file_values()
-    return in_file(str(file), values, set(names)) if file else []

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
-from mutuals.domain.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError
 from mutuals.pages.server import PageServer, Templates, html
 from mutuals.ports.integration import NetworkIntegration
 from mutuals.ports.setup import SetupStep, WrongAnswers
@@ -34,12 +35,12 @@ class SetupPage:
         self.server = PageServer(self._routes(), [web.get(TEST_POST, self._test_post)])
         self._practice = Practice(draft, lambda: f"{self.server.origin}{TEST_POST}")
         self._consent = Consent(draft)
-        self._said: dict[str, str] = {}  # by stop: what was proved there, for the next page
+        self._said = ""  # what was proved last, for the next page
         self.over = asyncio.Event()
         self.outcome = Outcome.LEFT
 
     def _routes(self) -> list[web.RouteDef]:
-        return [
+        routes = [
             web.get("/", self._onward),
             web.get("/start", self._start),
             web.post("/start", self._choose),
@@ -52,6 +53,22 @@ class SetupPage:
             web.get("/finish", self._finish),
             web.post("/finish", self._end),
         ]
+        return [web.RouteDef(one.method, one.path, self._careful(one.handler), one.kwargs) for one in routes]
+
+    def _careful(self, handler: Any) -> Handler:
+        """The settings may be changed by hand meanwhile, and the database be out of reach: that is said on a page."""
+
+        async def careful(request: web.Request) -> web.StreamResponse:
+            try:
+                answered: web.StreamResponse = await handler(request)
+            except MutualsError as error:
+                return html(
+                    self._templates.render("broken.html", base=self._base, mistakes=sentences(error)),
+                    status=500,
+                )
+            return answered
+
+        return careful
 
     async def close(self) -> None:
         """End what runs beside the page, then the page."""
@@ -62,12 +79,7 @@ class SetupPage:
     # --- moving on
 
     async def _onward(self, request: web.Request) -> web.Response:
-        try:
-            return self._to(next_stop(await stops(self._draft)))
-        except SettingsError as error:
-            return html(
-                self._templates.render("broken.html", base=self._base, mistakes=error.mistakes), status=500
-            )
+        return self._to(next_stop(await stops(self._draft)))
 
     def _to(self, stop: Stop) -> web.Response:
         path = f"step/{stop.key}" if stop.step is not None else stop.key
@@ -80,17 +92,17 @@ class SetupPage:
     async def _page(self, name: str, key: str, *, status: int = 200, **values: Any) -> web.Response:
         walk = await stops(self._draft)
         at = next((one for one in walk if one.key == key), walk[0])
-        before = walk[walk.index(at) - 1].key if walk.index(at) else ""
         common = {
             "base": self._base,
             "walk": walk,
             "at": at,
             "number": walk.index(at) + 1,
-            "said": self._said.pop(before, "") if status == 200 else "",
+            "said": self._said,
             "texts": texts,
             "errors": [],
             "by_field": {},
         }
+        self._said = ""
         return html(self._templates.render(name, **(common | values)), status=status)
 
     # --- the first stop
@@ -105,12 +117,14 @@ class SetupPage:
         marked = set(chosen) | (set(networks) if len(networks) == 1 else set())
         status = 422 if errors else 200
         return await self._page(
-            "start.html", START, status=status, networks=networks, chats=chats, marked=marked, errors=errors
-        )
+            "start.html", START, status=status, networks=networks, chats=chats, marked=marked, errors=errors,
+            begun=self._draft.begun(),
+        )  # fmt: skip
 
     async def _choose(self, request: web.Request) -> web.Response:
         form = await request.post()
-        chosen = [name for name in offered() if name in [str(one) for one in form.getall("part", [])]]
+        wanted = {*(str(one) for one in form.getall("part", [])), *self._draft.begun()}
+        chosen = [name for name in offered() if name in wanted]
         if not complete(chosen):
             return await self._start_page([texts.CHOOSE_BOTH], chosen)
         self._draft.memory.chosen = chosen
@@ -166,7 +180,7 @@ class SetupPage:
             return await self._step_page(stop, by_field=error.by_field, given=form)
         except MutualsError as error:
             return await self._step_page(stop, errors=sentences(error), given=form)
-        self._said[stop.key] = proved.said
+        self._said = proved.said
         return self._to(next_stop(await stops(self._draft), stop.key))
 
     async def _step_state(self, request: web.Request) -> web.Response:
@@ -178,14 +192,14 @@ class SetupPage:
 
     def _consent_state(self, stop: Stop) -> dict[str, str]:
         if self._consent.said:
-            self._said[stop.key] = self._consent.said
+            self._said = self._consent.said
             return {"state": "done", "go": self._base}
         return {"state": "failed" if self._consent.failed else "waiting"}
 
     async def _consent_page(self, stop: Stop, *, anew: bool) -> web.Response:
         part = stop.part
         assert isinstance(part, NetworkIntegration)
-        if not self._consent.said and not stop.done:
+        if anew or not (self._consent.said or self._consent.failed or stop.done):
             await self._consent.begin(part, anew=anew)
         consent = self._consent
         state = "done" if consent.said else "failed" if consent.failed else "waiting"

@@ -13,11 +13,18 @@ from typing import IO, Any
 from mutuals.ports.settings import FILE_VARIABLE
 from mutuals.setup.draft import Draft
 from mutuals.setup.walk import channels, tested_as
+from mutuals.storage.database_url import parse, sqlite_file
+from mutuals.storage.process_lock import SUFFIX, is_held
 
 STOP_SECONDS = 12.0  # a service needs ten at most
 ENDED = (
     "The test ended by itself before its alert was there. Press Test again. If that does not help, mutuals doctor says what "
     "is wrong."
+)
+
+RUNS_ALREADY = (
+    "Mutuals is running here already, so it would hear the test's buttons as well. Stop it where it runs (Ctrl-C), then press "
+    "Test again."
 )
 
 
@@ -61,7 +68,10 @@ class Practice:
         await self.stop()
         self.failed = ""
         self.chats = {name: ChatTest(channel) for name, channel in wanted.items()}
-        if wanted:
+        file = sqlite_file(parse(self._draft.settings().core.database_url))
+        if file is not None and is_held(file.with_name(file.name + SUFFIX)):
+            self.failed, self.chats = RUNS_ALREADY, {}
+        elif wanted:
             await self._begin(list(wanted))
 
     async def _begin(self, names: Sequence[str]) -> None:

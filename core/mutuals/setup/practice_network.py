@@ -1,5 +1,6 @@
 """The invented network of the test alert: one brand, one customer, one post, and nothing behind it."""
 
+import secrets
 from datetime import timedelta
 
 from mutuals.domain.model import Account
@@ -26,7 +27,7 @@ class PracticeNetwork(MemoryNetwork):
         """The invented customer writes the one post."""
         person = self.add_person(
             "test_customer",
-            person_id="tess",
+            person_id=f"test-{secrets.token_hex(4)}",  # a new alert each time: chats take none twice
             name="Test Customer",
             follows_us=True,
             created_at=self.clock.now() - AGE,

@@ -16,6 +16,7 @@ NEVER = (
     "It sends nothing to us: it runs on this machine, and the tokens stay here, in a file that only you can read.",
 )
 CHOOSE_BOTH = "Choose at least one network and one chat. Alerts come from the one and go to the other."
+BEGUN = "(begun already; to leave it out, take its lines out of the settings file)"
 NOT_READY = "Something is missing still. It is listed below; each line leads to its step."
 NOT_CHOSEN = "Nothing is chosen yet, so there is nothing to start."
 TEST = (

@@ -7,7 +7,7 @@ from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import AlertKind
 from mutuals.ports.integration import ChatIntegration, NetworkIntegration
 from mutuals.ports.setup import Answers, Proved, SetupStep, WrongAnswers
-from mutuals.service import integrations
+from mutuals.service import integrations, logs
 from mutuals.setup.draft import Draft, Part, guide_of, offered
 from mutuals.setup.pasted import cleaned
 
@@ -94,6 +94,7 @@ async def answer(draft: Draft, stop: Stop, given: Mapping[str, str]) -> Proved:
     assert stop.part is not None
     assert stop.step.prove is not None
     answers: Answers = {one.name: cleaned(given.get(one.name, "")) for one in stop.step.asks}
+    logs.hide(*(answers[one.name] for one in stop.step.asks if one.secret))
     empty = {
         one.name: "Choose one from the list." if one.choices else f"Paste the {one.label} here."
         for one in stop.step.asks

@@ -76,6 +76,8 @@ class Guild:
         self.lost_pictures: set[str] = set()  # addresses that are refused
         self.refused_words: set[str] = set()  # a message with one of them is refused in every form
         self.takes_buttons = True  # False: a message with rows of buttons is refused
+        self.bot_is_in = True  # False: nobody has invited it yet
+        self.application: Json = {}  # what its owner has set in the developer portal, over what is usual
         self.clock = clock
         self._last_id = 0
         self.emit: Emit = lambda event, data, intent, channel_id: None

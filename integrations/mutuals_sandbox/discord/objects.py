@@ -170,4 +170,5 @@ def application_json(guild: Guild) -> Json:
         "interactions_endpoint_url": None,
         "redirect_uris": [],
         "hook": True,
+        **guild.application,
     }

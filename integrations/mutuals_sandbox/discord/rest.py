@@ -184,6 +184,8 @@ class GuildEndpoints:
         return reply(user_json(self._guild.bot) | extra)
 
     async def my_guilds(self, request: web.Request) -> web.Response:
+        if not self._guild.bot_is_in:
+            return reply([])
         guild, mine = self._guild, self._guild.base_permissions(self._guild.bot)
         partial: Json = {"id": guild.id, "name": guild.name, "icon": None, "banner": None, "features": []}
         return reply([partial | {"owner": False, "permissions": str(mine)}])
@@ -199,7 +201,7 @@ class GuildEndpoints:
         return reply({"url": self._gateway_url(), "shards": 1, "session_start_limit": starts})
 
     def _check(self, request: web.Request) -> None:
-        if snowflake(request, "guild_id") != self._guild.id:
+        if snowflake(request, "guild_id") != self._guild.id or not self._guild.bot_is_in:
             raise ApiError(*e.UNKNOWN_GUILD)
 
     async def guild(self, request: web.Request) -> web.Response:

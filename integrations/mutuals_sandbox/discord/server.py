@@ -135,6 +135,14 @@ class DiscordServer:
         """How many gateway sessions are connected now."""
         return self.gateway.connected
 
+    def invite_bot(self, *, inside: bool = True) -> None:
+        """Let the bot into the server, or take it out; REST only, so before it connects."""
+        self._guild.bot_is_in = inside
+
+    def set_application(self, **fields: Any) -> None:
+        """What the owner has set in the developer portal, by Discord's names."""
+        self._guild.application = fields
+
     def add_role(self, name: str, permissions: int = 0) -> str:
         """Make a role with these permission bits; its id."""
         role = self._guild.add_role(name, permissions)
