@@ -7,7 +7,7 @@ from typing import Protocol
 
 from mutuals.cards.alert_view import NetworkLinks
 from mutuals.domain.ids import DELIVER, job_key
-from mutuals.domain.model import AlertKind, Brand
+from mutuals.domain.model import Actor, AlertKind, Brand
 from mutuals.domain.policy import Policy
 from mutuals.ports.brand_settings import BrandSettings, NoBrandSettings
 from mutuals.ports.chat import Chat
@@ -36,6 +36,9 @@ class BrandContext:
     family: Mapping[str, str] = field(
         default_factory=dict
     )  # ids and handles of the organisation's other accounts
+    workspaces: Mapping[str, str] = field(
+        default_factory=dict
+    )  # chat -> the workspace that it is told in, where the chat has several
 
     @property
     def links(self) -> NetworkLinks:
@@ -54,6 +57,10 @@ class BrandContext:
     def channel(self, chat: str, kind: AlertKind) -> str | None:
         """The channel of a chat for alerts of this kind; None where the brand is not told there."""
         return self.channels.get(chat, {}).get(kind)
+
+    def is_open_to(self, actor: Actor) -> bool:
+        """May somebody see this brand at all? Not where their chat has several workspaces and it is told in another."""
+        return not actor.workspaces or self.workspaces.get(actor.chat, "") in actor.workspaces
 
     def targets(self, kind: AlertKind) -> list[tuple[str, str]]:
         """(chat, channel) of every chat that is told about this kind."""

@@ -11,12 +11,15 @@ MOST = 3  # brands on one page
 LOADED = 20  # brands that are looked at where nobody says which
 
 
-async def brands_of(ctx: Context, chat: str) -> list[BrandContext]:
-    """The brands that are told somewhere in this chat, in the order in which they were added."""
+async def brands_of(ctx: Context, actor: Actor) -> list[BrandContext]:
+    """The brands that are told somewhere in somebody's chat, in the order in which they were added; where it has several
+    workspaces, in theirs."""
     found: list[BrandContext] = []
     for one in await ctx.store.brands():
         watched = await ctx.brands.find(one.id)
-        if watched is not None and any(watched.channel(chat, kind) for kind in AlertKind):
+        if watched is None or not watched.is_open_to(actor):
+            continue
+        if any(watched.channel(actor.chat, kind) for kind in AlertKind):
             found.append(watched)
         if len(found) == LOADED:
             break

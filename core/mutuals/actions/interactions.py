@@ -224,6 +224,8 @@ class InteractionService:
         if refused is not None:
             return refused
         if name in commands.FOR_ALL:
+            if (elsewhere := await self._pages.told_elsewhere(actor)) is not None:
+                return elsewhere
             await self._roles.note(actor, kill_switch.OF_ALL)
             return await commands.switch(self._ctx, actor, name, words)
         brands = await self._pages.brands(actor, channel)
@@ -318,6 +320,9 @@ class InteractionService:
         if refused and not click.actor.role:
             return refused  # a stranger costs no look into the database
         watched = await self._ctx.brands.find(ids.brand_of(click.alert_id))
+        if watched is not None and not watched.is_open_to(click.actor):
+            log.warning("interaction.of_another_workspace", actor=click.actor.own_key, brand=watched.brand.id)
+            return responses.reply_lines(UNKNOWN, ok=False)  # as if there were none: they may not know of it
         if watched is not None:
             await self._roles.note(click.actor, watched.brand.id)
         return refused or watched or responses.reply_lines(UNKNOWN, ok=False)

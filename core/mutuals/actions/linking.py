@@ -17,6 +17,7 @@ from mutuals.cards.markup import EphemeralReply
 from mutuals.context import Context
 from mutuals.domain import linked_people
 from mutuals.domain.errors import MutualsError
+from mutuals.domain.ids import out_of_workspace
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.linked_people import CODE_FOR, CODE_LENGTH, LETTERS, LINKS, TRIES, ChatAccount, Links
 from mutuals.domain.model import Actor
@@ -60,12 +61,24 @@ class LinkedPeople:
             if not typed.strip():
                 return await _make_code(tx, links, actor, now)
             if typed.strip().lower() == LIST:
-                return words.listing(links)
+                return words.listing(await self._visible(links, actor))
             ends = typed.strip().lower() == OFF
             said = await (_unlink(tx, links, actor) if ends else _use_code(tx, links, actor, typed, now))
         if said.ok:
             await self._tell_brands(now)
         return said
+
+    async def _visible(self, links: Links, actor: Actor) -> Links:
+        """Those of the people that somebody may know of: where a chat has several workspaces, of their own."""
+        if not actor.workspaces:
+            return links
+        return Links(
+            {
+                person: accounts
+                for person, accounts in links.people.items()
+                if any(_is_near(one.key, actor) for one in accounts)
+            }
+        )
 
     async def _tell_brands(self, now: datetime) -> None:
         """What was claimed by an account of theirs is the person's, and calls reach them in both chats."""
@@ -78,6 +91,12 @@ class LinkedPeople:
                     for account in accounts:
                         await _move_claims(tx, account.key, known, now)
             await self._ctx.deliver(brand.id)
+
+
+def _is_near(key: str, actor: Actor) -> bool:
+    """Is this an account in the same chat and workspace as somebody's?"""
+    chat, _, person = key.partition("/")
+    return chat == actor.chat and out_of_workspace(person)[0] in actor.workspaces
 
 
 async def _move_claims(tx: UnitOfWork, key: str, known: str, now: datetime) -> None:

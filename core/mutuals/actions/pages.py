@@ -11,6 +11,11 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.interactions import Click
 
+OTHERS = (
+    "This holds for every brand of this Mutuals, and some are told in workspaces that you are not in, so it can't be done "
+    "from here. Nothing was changed. Whoever runs Mutuals can do it: mutuals stop, mutuals start, or for one brand alone "
+    "mutuals brand pause @brand"
+)
 SUGGESTED = 25  # names for somebody who types one
 
 
@@ -57,6 +62,7 @@ class Pages:
     async def stop(self, click: Click) -> EphemeralReply:
         """Yes was pressed under the question whether to stop everything."""
         refused = permissions.of_button(click.actor, click.do)
+        refused = refused or await self.told_elsewhere(click.actor)
         if refused is not None:
             return refused
         await self._roles.note(click.actor, kill_switch.OF_ALL)
@@ -66,10 +72,20 @@ class Pages:
             return responses.reply_lines(str(error), ok=False)
 
     async def brands(self, actor: Actor, channel: str) -> list[BrandContext]:
-        """Those that are told in the channel; without a channel, all of the chat."""
+        """Those that are told in the channel; without a channel, all of the chat. None that is told in another workspace."""
         if not channel:
-            return await home.brands_of(self._ctx, actor.chat)
-        return list(await self._ctx.brands.told_in(actor.chat, channel))
+            return await home.brands_of(self._ctx, actor)
+        return [one for one in await self._ctx.brands.told_in(actor.chat, channel) if one.is_open_to(actor)]
+
+    async def told_elsewhere(self, actor: Actor) -> EphemeralReply | None:
+        """Why somebody may do nothing to all brands at once: some are told in a workspace that they are not in."""
+        if not actor.workspaces:
+            return None
+        for brand in await self._ctx.store.brands():
+            watched = await self._ctx.brands.find(brand.id)
+            if watched is None or not watched.is_open_to(actor):
+                return responses.reply_lines(OTHERS, ok=False)
+        return None
 
     async def no_brand(self) -> str:
         """Why no brand is told where somebody asks."""

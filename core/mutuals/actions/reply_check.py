@@ -107,9 +107,21 @@ async def _surroundings(
     )
 
 
+async def _of_the_same_team(ctx: Context, watched: BrandContext, brand_id: str) -> bool:
+    """Is another brand told in the same workspaces? If not, its team's business is nobody else's."""
+    if not watched.workspaces:
+        return True
+    other = await ctx.brands.find(brand_id)
+    return other is not None and other.workspaces == watched.workspaces
+
+
 async def _others(ctx: Context, watched: BrandContext) -> dict[str, str]:
     """Handles in small letters that a reply should not name without a thought, and whose they are."""
-    brands = {one.account.handle.lower(): "another brand watched here" for one in await ctx.store.brands()}
+    brands = {
+        one.account.handle.lower(): "another brand watched here"
+        for one in await ctx.store.brands()
+        if one.id == watched.brand.id or await _of_the_same_team(ctx, watched, one.id)
+    }
     others = brands | {handle.lower(): reason for handle, reason in watched.policy.never_follow.items()}
     own = {watched.brand.account.handle.lower(), *watched.policy.family}
     return {handle: whose for handle, whose in others.items() if handle not in own}

@@ -77,6 +77,19 @@ async def may_be_open(ctx: Context, chat: str) -> None:
             await ctx.deliver(watched.brand.id)
 
 
+async def workspace_closed(ctx: Context, chat: str, workspace: str, sentence: str) -> None:
+    """A workspace of a chat takes nothing any more: said for each of its channels to which a brand's alerts go, so also
+    in the brand's other chats. It is over when a message arrives there again."""
+    for brand in await ctx.store.brands():
+        watched = await ctx.brands.find(brand.id)
+        if watched is None or watched.workspaces.get(chat) != workspace:
+            continue
+        for channel in dict.fromkeys(watched.channels.get(chat, {}).values()):
+            await report_open(
+                ctx, watched, f"chat-{chat}-{channel}", f"{chat.capitalize()} takes no alerts", sentence
+            )
+
+
 async def line_lost(ctx: Context, chat: str, sentence: str) -> None:
     """The line on which clicks come from a chat is silent: said in every chat, this one included if it takes posts."""
     ctx.silent[chat] = sentence

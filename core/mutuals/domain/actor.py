@@ -25,6 +25,8 @@ class Actor:
     role: Role = Role.NOBODY
     why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
     person: str = ""  # the own_key of the account by which they are known, where they have linked several
+    # The names of the workspace that they are in, where a chat has several: they see and touch only brands told there.
+    workspaces: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:

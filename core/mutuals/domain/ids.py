@@ -50,6 +50,21 @@ def memo_of(key: str) -> str:
     return f"id/{key}"
 
 
+# --- chats -------------------------------------------------------------------------------
+
+
+def in_workspace(workspace: str, place: str) -> str:
+    """A channel's or a person's id in a chat that serves several workspaces: `<workspace>/<id>`; the id itself where the
+    workspace has no name of its own ("")."""
+    return f"{workspace}/{place}" if workspace else place
+
+
+def out_of_workspace(place: str) -> tuple[str, str]:
+    """The workspace ("" for none) and the id of what `in_workspace` made."""
+    workspace, slash, rest = place.partition("/")
+    return (workspace, rest) if slash else ("", place)
+
+
 # --- brands ------------------------------------------------------------------------------
 
 

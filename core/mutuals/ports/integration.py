@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from aiohttp import web
 
@@ -20,6 +20,9 @@ from mutuals.ports.secrets import SecretVault
 from mutuals.ports.settings import Section
 from mutuals.ports.setup import SetupGuide
 from mutuals.ports.spending import SpendingLimiter
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ async def _unheard(_sentence: str = "") -> None:
     """Nobody is told: for the doctor, and for tests of one chat."""
 
 
+async def _none_closed(_workspace: str, _sentence: str) -> None:
+    """Nobody is told, as in `_unheard`."""
+
+
 async def always_first(_name: str) -> bool:
     """Nothing came before."""
     return True
@@ -62,6 +69,10 @@ class ChatKit:
     again; `back` when it does again. Both say it once in the chats. `heard` takes the headers of each answer: clocks are
     compared by them. `opened` is called when the chat tells of something by which a channel that was closed to us may be
     open again: what waits for it is due then.
+
+    For a chat that serves several workspaces: `vault` keeps their tokens, `engine` is the database with the tables that
+    the vendor's library fills (None: there is none, and so only one workspace), `lock` keeps processes apart that renew
+    the same token, and `closed` is called with a workspace that takes nothing any more and a sentence for the team.
     """
 
     memory: KeyValueStore
@@ -72,6 +83,10 @@ class ChatKit:
     back: Callable[[], Awaitable[None]] = _unheard
     heard: Heard = unheard
     opened: Callable[[], Awaitable[None]] = _unheard
+    vault: SecretVault | None = None
+    engine: "AsyncEngine | None" = None
+    lock: Callable[[str], AbstractAsyncContextManager[Any]] = lambda _name: nullcontext()
+    closed: Callable[[str, str], Awaitable[None]] = _none_closed
 
 
 @runtime_checkable
@@ -166,12 +181,38 @@ class NetworkIntegration:
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectedWorkspace:
+    """A workspace of a chat that has taken the app in: its id there, its name, who did so (an id) and when."""
+
+    id: str
+    name: str
+    by: str
+    at: datetime
+    scopes: tuple[str, ...] = ()
+    expires_at: datetime | None = None  # of its token, which is renewed before; None: it does not expire
+
+
+class ChatWorkspaces(Protocol):
+    """The workspaces of a chat, for whoever runs Mutuals."""
+
+    async def listed(self) -> Sequence[ConnectedWorkspace]:
+        """Every one, by its id. Raises TryAgain when the database does not answer."""
+        ...
+
+    async def remove(self, workspace: str) -> ConnectedWorkspace | None:
+        """Forget one with its token, and take the app out of it as far as the chat lets us; None: there is no such one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class ChatIntegration:
     """A chat that Mutuals can post to. One with missing variables is not started.
 
     `channel` is what the settings name for a kind of alert ("": none). `connections` is how many
     processes may be connected at once. `mention` is whom the settings name for calls for help ("": nobody).
     `setup` gives its steps of `mutuals setup`; without it, setup does not offer the chat.
+    A chat that serves several workspaces says by `workspace` in which one the settings tell ("": the only one, or the
+    one of the token in the settings), and lists them by `workspaces` (None: these settings serve one only).
     """
 
     name: str
@@ -185,6 +226,8 @@ class ChatIntegration:
     )
     mention: Callable[[Any], str] = lambda settings: ""
     setup: Callable[[], SetupGuide] | None = None
+    workspace: Callable[[Any], str] = lambda settings: ""
+    workspaces: Callable[[Any, ChatKit], ChatWorkspaces | None] = lambda settings, kit: None
 
 
 @runtime_checkable

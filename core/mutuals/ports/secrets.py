@@ -12,3 +12,6 @@ class SecretVault(Protocol):
 
     async def write(self, name: str, value: Mapping[str, Any]) -> None:
         """Keep a secret; durable when this returns."""
+
+    async def forget(self, name: str) -> None:
+        """Forget the secret of this name; nothing happens where there is none."""

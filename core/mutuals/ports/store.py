@@ -81,5 +81,7 @@ class Store(Protocol):
 
     async def read_secret(self, name: str) -> bytes | None: ...
 
+    async def forget_secret(self, name: str) -> None: ...
+
     async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a sealed secret. `seal` is called within the transaction, so that the key can be changed meanwhile."""

@@ -1,14 +1,15 @@
 """The settings of every part that is installed, read at once, for the installation or with a brand's own on top."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from mutuals.domain import routing
 from mutuals.domain.errors import SettingsError
+from mutuals.domain.ids import in_workspace
 from mutuals.domain.model import AlertKind
 from mutuals.domain.policy import Policy
-from mutuals.domain.routing import RoutingRule
+from mutuals.domain.routing import OFF, RoutingRule
 from mutuals.ports.integration import ChatIntegration, NetworkIntegration
 from mutuals.ports.outbound import passwords
 from mutuals.ports.settings import Section, variable
@@ -58,7 +59,8 @@ class Settings:
     def policy(self) -> Policy:
         """How the brand wants to be told."""
         section = self.sections.get(PolicySettings)
-        return policy_from(section) if isinstance(section, PolicySettings) else Policy()
+        found = policy_from(section) if isinstance(section, PolicySettings) else Policy()
+        return replace(found, routes=self.routes())
 
     def hand_off(self) -> HandOffSettings:
         """The way out for cases that are handed off."""
@@ -72,7 +74,14 @@ class Settings:
     def routes(self) -> tuple[RoutingRule, ...]:
         """Which alerts go to another channel."""
         section = self.sections.get(PolicySettings)
-        return routing.parse(section.routes) if isinstance(section, PolicySettings) else ()
+        rules = routing.parse(section.routes) if isinstance(section, PolicySettings) else ()
+        spaces = self.workspaces()
+        return tuple(replace(rule, channels=_in_workspaces(rule.channels, spaces)) for rule in rules)
+
+    def workspaces(self) -> dict[str, str]:
+        """In which workspace each chat is told, of the chats that have several."""
+        found = {name: part.workspace(self.of(part)) for name, part in integrations.chats().items()}
+        return {name: workspace for name, workspace in found.items() if workspace}
 
     def mentions(self) -> dict[str, str]:
         """Whom a call for help mentions in each chat; "" for nobody."""
@@ -85,6 +94,14 @@ class Settings:
             channels = {kind: part.channel(self.of(part), kind) for kind in AlertKind}
             found[name] = {kind: channel for kind, channel in channels.items() if channel}
         return found
+
+
+def _in_workspaces(channels: Mapping[str, str], workspaces: Mapping[str, str]) -> dict[str, str]:
+    """The channels of a rule where these settings tell: nobody's rule leads into another workspace."""
+    return {
+        chat: one if one == OFF else in_workspace(workspaces.get(chat, ""), one)
+        for chat, one in channels.items()
+    }
 
 
 def known_sections() -> list[type[Section]]:

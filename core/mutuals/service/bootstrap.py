@@ -182,6 +182,11 @@ class Installation:
         own = self._own(brand)
         return own.channels() if own else {}
 
+    def workspaces_of(self, brand: Brand) -> Mapping[str, str]:
+        """In which workspace of each chat a brand is told, of the chats that have several."""
+        own = self._own(brand)
+        return own.workspaces() if own else {}
+
     def every_channel(self, brand: Brand, chat: str) -> list[str]:
         """Where a brand may be told in a chat: the channels of its kinds, and those of its rules."""
         own = self._own(brand)
@@ -210,18 +215,25 @@ class Installation:
                 continue  # the others are watched all the same; what is wrong is said when this one is looked for
             for name in [one for one, part in waiting.items() if not part.missing(settings.of(part))]:
                 part = waiting.pop(name)
-                kit = ChatKit(
-                    memory=StoredKeyValues(self.store, name),
-                    clock=self.clock,
-                    channels=partial(self._routes, name),
-                    first=partial(self.first, name),
-                    lost=partial(incidents.line_lost, ctx, name),
-                    back=partial(incidents.line_back, ctx, name),
-                    heard=self.offset.of(name),
-                    opened=partial(incidents.may_be_open, ctx, name),
-                )
-                found[name] = part.build(self.section(part), interactions, kit)
+                found[name] = part.build(self.section(part), interactions, self.chat_kit(name, ctx))
         return found
+
+    def chat_kit(self, name: str, ctx: Context) -> ChatKit:
+        """What a chat integration gets."""
+        return ChatKit(
+            memory=StoredKeyValues(self.store, name),
+            clock=self.clock,
+            channels=partial(self._routes, name),
+            first=partial(self.first, name),
+            lost=partial(incidents.line_lost, ctx, name),
+            back=partial(incidents.line_back, ctx, name),
+            heard=self.offset.of(name),
+            opened=partial(incidents.may_be_open, ctx, name),
+            vault=EncryptedSecretVault(self.store, self.box, scope=f"chat/{name}/"),
+            engine=self.store.engine,
+            lock=lambda what: self._apart(f"renew/chat/{name}/{what}")(),
+            closed=partial(incidents.workspace_closed, ctx, name),
+        )
 
     async def first(self, owner: str, name: str) -> bool:
         """Remember that this came; False when it came before, here or at another process."""

@@ -198,6 +198,7 @@ class StoredBrandRegistry:
             settings.policy(),
             channels={chat: kinds for chat, kinds in settings.channels().items() if chat in self.chats},
             mentions=settings.mentions(),
+            workspaces=settings.workspaces(),
             poll_seconds=settings.core.poll_seconds,
             daily_dollars=settings.core.daily_dollars,
         )

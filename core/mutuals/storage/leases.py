@@ -170,3 +170,8 @@ async def set_back(conn: AsyncConnection, now: datetime, by: timedelta) -> None:
         later = table.c.next_at > now + terms.TASK.length
         await conn.execute(update(table).where(rows.unfinished, which, later).values(next_at=earlier))
     await conn.execute(update(periodic_task).where(digests).values(next_at=now))
+
+
+def lock_name(name: str) -> str:
+    """What is locked while a named lease changes hands. Nodes of an older version call it so, too."""
+    return f"seat/{name}"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Self
 from weakref import WeakValueDictionary
 
-from sqlalchemy import delete, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -27,6 +26,7 @@ from mutuals.storage.error_translation import disk_is_full, sorted_error
 from mutuals.storage.group_commit import GroupCommit
 from mutuals.storage.ledger_anchor import Anchor, AnchorFile, place
 from mutuals.storage.repositories import counters, ledger, queue_places
+from mutuals.storage.repositories import secrets as secret_rows
 from mutuals.storage.repositories.brands import change_brand, read_brand, read_brands, write_brand
 from mutuals.storage.repositories.key_values import read_value, write_value
 from mutuals.storage.repositories.operator_stats import Overview, newest_look, overview, troubles
@@ -66,6 +66,11 @@ class SqlStore:
         await ensure_current(url)
         file = place(url, anchor)
         return cls(open_engine(url), clock, None if file is None else AnchorFile(file))
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """For what a vendor's library keeps in tables of its own."""
+        return self._engine
 
     def lost_file(self) -> str | None:
         """What is wrong when the opened SQLite file is no longer the one at its path; None while it is."""
@@ -150,7 +155,7 @@ class SqlStore:
     async def acquire_lease(self, name: str, holder: str, *, among: int, until: datetime) -> int | None:
         """Acquire or renew one of `among` leases of this name; its number, or None when others hold them all."""
         length = until - self._clock.now()  # before we wait for our turn: others' leases are judged by it
-        async with self._writing(_lease(name)) as connection:
+        async with self._writing(leases.lock_name(name)) as connection:
             now = self._clock.now()
             return await leases.acquire(
                 connection, name, holder, among=among, length=length, now=now, until=until
@@ -158,7 +163,7 @@ class SqlStore:
 
     async def release_lease(self, name: str, holder: str) -> None:
         """Give a lease back; another holder's stays."""
-        async with self._writing(_lease(name)) as connection:
+        async with self._writing(leases.lock_name(name)) as connection:
             await leases.release(connection, name, holder)
 
     async def remember(self, name: str, *, until: datetime) -> bool:
@@ -214,9 +219,7 @@ class SqlStore:
     async def read_secret(self, name: str) -> bytes | None:
         """The sealed secret of this name, or None."""
         async with self._reading() as connection:
-            query = select(secret.c.sealed).where(secret.c.name == name)
-            sealed = (await connection.execute(query)).scalar_one_or_none()
-            return None if sealed is None else bytes(sealed)
+            return await secret_rows.read_secret(connection, name)
 
     async def write_secret(self, name: str, seal: Callable[[], bytes]) -> None:
         """Keep a secret; durable when this returns. `seal` is called while nobody else can write one."""
@@ -226,24 +229,28 @@ class SqlStore:
     async def secrets(self) -> dict[str, bytes]:
         """Every sealed secret by its name."""
         async with self._reading() as connection:
-            return await _secrets(connection)
+            return await secret_rows.read_secrets(connection)
+
+    async def forget_secret(self, name: str) -> None:
+        """Forget the secret of this name."""
+        async with self._writing(_SECRETS) as connection:
+            await secret_rows.forget_secrets(connection, name, owner=False)
 
     async def forget_secrets(self, owner: str) -> None:
         """Forget every secret whose name begins with this."""
         async with self._writing(_SECRETS) as connection:
-            await connection.execute(delete(secret).where(secret.c.name.startswith(owner, autoescape=True)))
+            await secret_rows.forget_secrets(connection, owner, owner=True)
 
     async def replace_secret(self, name: str, *, was: bytes, sealed: bytes) -> bool:
         """Change a secret that is still what it `was`; False when somebody has written it since."""
-        same = update(secret).where(secret.c.name == name, secret.c.sealed == was)
         async with self._writing(_SECRETS) as connection:
-            return bool((await connection.execute(same.values(sealed=sealed))).rowcount)
+            return await secret_rows.replace_secret(connection, name, was=was, sealed=sealed)
 
     @asynccontextmanager
     async def secrets_held(self) -> AsyncIterator[dict[str, bytes]]:
         """Every sealed secret; while this is open nobody, in no process, writes one."""
         async with self._writing(_SECRETS) as connection:
-            yield await _secrets(connection)
+            yield await secret_rows.read_secrets(connection)
 
     # --- the ledger ---
 
@@ -338,13 +345,3 @@ class SqlStore:
         async with self._locks.setdefault(what, asyncio.Lock()), self._engine.begin() as connection:
             await lock_until_end(connection, what)
             yield connection
-
-
-def _lease(name: str) -> str:
-    """What is locked while a named lease changes hands. Nodes of an older version call it so, too."""
-    return f"seat/{name}"
-
-
-async def _secrets(connection: AsyncConnection) -> dict[str, bytes]:
-    rows = await connection.execute(select(secret).order_by(secret.c.name))
-    return {row["name"]: bytes(row["sealed"]) for row in rows.mappings()}

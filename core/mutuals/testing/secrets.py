@@ -21,3 +21,7 @@ class MemorySecretVault:
         if self.fail is not None:
             raise self.fail
         self.secrets[name] = copy.deepcopy(dict(value))
+
+    async def forget(self, name: str) -> None:
+        """Take one away."""
+        self.secrets.pop(name, None)

@@ -148,6 +148,10 @@ class MemoryStore:
         """Keep a sealed secret."""
         self._secrets[name] = seal()
 
+    async def forget_secret(self, name: str) -> None:
+        """Forget one."""
+        self._secrets.pop(name, None)
+
     # --- the ledger ----------------------------------------------------------------------
 
     async def ledger(self, brand_id: str, since: datetime | None = None) -> AsyncIterator[LedgerEntry]:

@@ -7,13 +7,13 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import Boolean, Double, LargeBinary, Table, create_engine, inspect, select, text
+from sqlalchemy import Boolean, DateTime, Double, LargeBinary, Table, create_engine, inspect, select, text
 from typer.testing import CliRunner
 
 from mutuals.cli import main
@@ -60,6 +60,8 @@ def value(column: Any, number: int) -> Any:
         return 0.1 + number * 1e-9
     if isinstance(kind, LargeBinary):
         return bytes([0, 255, number])
+    if isinstance(kind, DateTime):
+        return datetime(2026, 11, 23, 12, 0, number, 123456)  # noqa: DTZ001  # as slack_sdk keeps them
     if column.type.python_type is int or isinstance(column.type, Moment):
         # Some numbers are kept in 32 bits.
         wide = type(kind).__name__ == "BigInteger"

@@ -48,6 +48,10 @@ class EncryptedSecretVault:
         # Sealed within the transaction: a key that is changed meanwhile is the old one or the new one for all.
         await self._store.write_secret(full, lambda: self._box.seal(plain))
 
+    async def forget(self, name: str) -> None:
+        """Forget the secret of this name."""
+        await self._store.forget_secret(self._scope + name)
+
 
 def opened_as(box: KeyRing, full: str, sealed: bytes) -> bytes | None:
     """The plain bytes of the secret of this name; None when no key opens it or it was moved here from elsewhere."""
