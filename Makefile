@@ -84,7 +84,7 @@ fmt: $(VENV)/.ready  ## put the code in order
 
 docs: $(VENV)/.ready  ## write the generated files anew: settings, env.example, Slack's manifest
 	@$(BIN)/python -m mutuals.docgen.reference write
-	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json"))'
+	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json")); write(Path("deploy/slack-manifest-workspaces.json"), "https://mutuals.example/slack/oauth_redirect")'
 
 gallery: $(VENV)/.ready  ## take a picture of every message, form and list into docs/gallery (needs chromium and chromedriver)
 	@$(BIN)/python benchmarks/gallery.py $(ARGS)

@@ -44,11 +44,10 @@ from mutuals_sandbox.slack import SlackServer
 from mutuals_sandbox.slack.delivery import signature
 from mutuals_slack import actions as slack_actions
 from mutuals_slack import forms, listeners, views
-from mutuals_slack.actors import ActorResolver, actor_of
-from mutuals_slack.client import Api
+from mutuals_slack.actors import actor_of
 from mutuals_slack.connection import SlackConnection
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.user_groups import UserGroups
+from mutuals_slack.workspaces import Workspaces
 
 SECRET = "signing-secret"
 ALERT = "x7-42-1"
@@ -153,17 +152,12 @@ class Service:
         settings = SlackSettings(
             api_url=self._slack.api_url, bot_token=SecretStr("xoxb"), signing_secret=SecretStr(SECRET)
         )
-        api = Api(settings)
-        self._connection = SlackConnection(
-            settings,
-            api,
-            ActorResolver(api, UserGroups(api, settings.grants)),
-            self.desk,
-            ChatKit(MemoryKeyValueStore(), FixedClock()),
-        )
+        kit = ChatKit(MemoryKeyValueStore(), FixedClock())
+        workspaces = Workspaces(settings, self.desk, kit)
+        self._workspace = workspaces.at_hand()[0]
+        self._connection = SlackConnection(settings, workspaces, kit)
         app = web.Application(client_max_size=1 << 20)
         self._connection.mount(app)
-        self._api = api
         self._web = runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -179,7 +173,7 @@ class Service:
 
     async def _stop(self) -> None:
         await self._session.close()
-        await self._api.close()
+        await self._workspace.api.close()
         await self._web.cleanup()
         await self._slack.stop()
         await self._store.close()
@@ -204,7 +198,7 @@ class Service:
         with capture_logs() as logs:
             async with self._session.post(self._url, data=raw, headers=headers) as answer:
                 said = await answer.text()
-            await self._connection.listeners.stop()
+            await self._workspace.listener.stop()
         assert answer.status in DONE, f"HTTP {answer.status}: {said}"
         wrong_ones = [one for one in logs if one["log_level"] in ("error", "critical")]
         if wrong_ones:

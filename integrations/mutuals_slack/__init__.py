@@ -3,7 +3,7 @@
 from typing import Any
 
 from mutuals.ports.chat import Chat
-from mutuals.ports.integration import ChatIntegration, ChatKit
+from mutuals.ports.integration import ChatIntegration, ChatKit, ChatWorkspaces
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.setup import SetupGuide
 from mutuals_slack.settings import SlackSettings, doubts, missing
@@ -25,6 +25,16 @@ def _guide() -> SetupGuide:
     return guide()
 
 
+def _workspace(settings: Any) -> str:
+    return str(settings.workspace or "")
+
+
+def _workspaces(settings: Any, kit: ChatKit) -> ChatWorkspaces | None:
+    from mutuals_slack.installed import InstalledWorkspaces
+
+    return InstalledWorkspaces.of(settings, kit)
+
+
 integration = ChatIntegration(
     name="slack",
     settings=SlackSettings,
@@ -35,4 +45,6 @@ integration = ChatIntegration(
     doubts=doubts,
     mention=SlackSettings.mentioned,
     setup=_guide,
+    workspace=_workspace,
+    workspaces=_workspaces,
 )

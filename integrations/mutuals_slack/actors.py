@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused
+from mutuals.domain.ids import in_workspace
 from mutuals.domain.model import Actor, Role
 from mutuals_slack.client import Api
 from mutuals_slack.text import part
@@ -40,16 +41,33 @@ log = structlog.get_logger(__name__)
 
 
 class ActorResolver:
-    """Looks people up and keeps the answer for five minutes. `team_id` is our workspace."""
+    """Looks people up and keeps the answer for five minutes. `team_id` is our workspace.
 
-    def __init__(self, api: Api, groups: UserGroups) -> None:
+    Where there are `several`, whoever acts is of this one, and known by its id (`prefix`) besides their own; the
+    workspace of the settings' token has no prefix.
+    """
+
+    def __init__(self, api: Api, groups: UserGroups, *, prefix: str = "", several: bool = False) -> None:
+        self.prefix = prefix
+        self._several = several
         self._api = api
         self._groups = groups
         self._known: OrderedDict[str, tuple[float, Any]] = OrderedDict()  # the user objects
         self.team_id: str | None = None
 
+    def place(self, channel: str) -> str:
+        """A channel of this workspace as the core knows it."""
+        return in_workspace(self.prefix, channel) if channel else ""
+
     async def who(self, user_id: str) -> Actor:
         """The actor behind a user id. Whoever can't be looked up has no role."""
+        actor = await self._who(user_id)
+        if not self._several:
+            return actor
+        names = frozenset({self.prefix or "", self.prefix or self.team_id or ""})
+        return replace(actor, id=in_workspace(self.prefix, actor.id), workspaces=names)
+
+    async def _who(self, user_id: str) -> Actor:
         asking = asyncio.create_task(self._groups.members())  # both at once: a click waits for this
         try:
             user = await self._user(user_id)

@@ -15,6 +15,7 @@ from mutuals.cards.markup import (
     Profile,
     Strong,
 )
+from mutuals.domain.ids import out_of_workspace
 from mutuals_slack.controls import MAX_IN_SIGHT, MAX_OVERFLOW, button, link_option, menu, menu_entries
 from mutuals_slack.entries import listed
 from mutuals_slack.text import (
@@ -58,6 +59,7 @@ def message(card: Card, mention: str | None = None) -> Json:
 
 def mentioned(mention: str) -> str:
     """Slack's markup that calls a member (U..., W...), a user group (S...) or `here`."""
+    _, mention = out_of_workspace(mention)
     if mention == "here":
         return "<!here>"
     return f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"

@@ -1,7 +1,9 @@
 """Slack's Web API as we call it: one client, one session, no hidden repeats, errors already sorted."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -12,7 +14,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from mutuals.domain.errors import NotAuthorized, RefusalReason, Refused, TryAgain
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.outbound import proxy_for
-from mutuals_slack.errors import sorted_error
+from mutuals_slack.errors import code_of, sorted_error
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.simplified import Simplification
 from mutuals_slack.text import Json
@@ -28,12 +30,25 @@ QUIET.propagate = False
 QUIET.addHandler(logging.NullHandler())
 
 
-class Api:
-    """The Web API with the bot token. `open` before use, `close` after."""
+class TokenSource(Protocol):
+    """Where the token of an installed workspace comes from."""
 
-    def __init__(self, settings: SlackSettings, heard: Heard = unheard) -> None:
+    async def current(self) -> str:
+        """The token to use now. Raises NotAuthorized when there is none (any more)."""
+
+    async def refused(self, token: str, code: str) -> NotAuthorized | None:
+        """Slack did not take this token, with its own code for why. None: there is another one by now, try that."""
+
+
+class Api:
+    """The Web API with the bot token of the settings, or with that of `tokens`. `open` before use, `close` after."""
+
+    def __init__(
+        self, settings: SlackSettings, heard: Heard = unheard, tokens: TokenSource | None = None
+    ) -> None:
         """`heard` takes the headers of each answer."""
-        token = settings.bot_token.get_secret_value() if settings.bot_token else None
+        self._tokens = tokens
+        token = settings.bot_token.get_secret_value() if settings.bot_token and not tokens else None
         # The default client repeats a call when the connection drops, and so posts twice.
         self.web = AsyncWebClient(
             token, base_url=settings.api_url, timeout=SECONDS, retry_handlers=[], logger=QUIET
@@ -60,11 +75,26 @@ class Api:
         self, method: str, body: Json | None = None, *, posting: bool = False
     ) -> AsyncSlackResponse:
         """Call a method with a JSON body. Raises our errors; `posting` makes lost answers ambiguous."""
+        return await self._authorized(lambda: self.web.api_call(method, json=body or {}), posting=posting)
+
+    async def _authorized(
+        self, send: Callable[[], Awaitable[AsyncSlackResponse]], *, posting: bool = False
+    ) -> AsyncSlackResponse:
+        """Send with the token of this moment; once more where that was not taken and there is another one by now."""
         await self.open()
-        try:
-            return await self.web.api_call(method, json=body or {})
-        except Exception as error:
-            raise sorted_error(error, posting=posting) from error
+        for again in (True, False):
+            if self._tokens is not None:
+                self.web.token = await self._tokens.current()
+            try:
+                return await send()
+            except Exception as error:
+                known = sorted_error(error, posting=posting)
+                if self._tokens is None or not isinstance(known, NotAuthorized):
+                    raise known from error
+                refusal = await self._tokens.refused(self.web.token or "", code_of(error))
+                if refusal is not None or not again:
+                    raise (refusal or known) from error
+        raise AssertionError("the second try gives or raises")
 
     async def show(self, method: str, body: Json, *, posting: bool = False) -> AsyncSlackResponse:
         """Call a method that shows a message: in a plainer form where Slack does not take it as it is."""
@@ -86,12 +116,8 @@ class Api:
 
     async def read(self, method: str, **params: str | int) -> AsyncSlackResponse:
         """Call a reading method; Slack takes its arguments as a form. Raises our errors."""
-        await self.open()
-        try:
-            given = {name: str(value) for name, value in params.items() if value != ""}
-            return await self.web.api_call(method, data=given)
-        except Exception as error:
-            raise sorted_error(error) from error
+        given = {name: str(value) for name, value in params.items() if value != ""}
+        return await self._authorized(lambda: self.web.api_call(method, data=given))
 
     async def open_socket(self, app_token: str) -> str:
         """The address of a new Socket Mode connection. Raises our errors."""

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -19,15 +19,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from mutuals.domain.errors import MutualsError, TryAgain
 from mutuals.ports.integration import ChatKit
-from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack import inbound
-from mutuals_slack.actors import ActorResolver
 from mutuals_slack.client import QUIET, SECONDS, Api
-from mutuals_slack.listeners import InteractionListener
+from mutuals_slack.listeners import InteractionListener, register
+from mutuals_slack.manifest import UNINSTALLED
 from mutuals_slack.payloads import fingerprint, sound
 from mutuals_slack.settings import SlackSettings
-from mutuals_slack.text import Json
+from mutuals_slack.text import Json, part
+from mutuals_slack.workspaces import Workspaces
 
 PATH = "/slack/events"
 GREETING_SECONDS = 2.0  # Slack says hello at once
@@ -95,23 +95,20 @@ class SlackConnection:
 
     eye_seconds = 60.0  # silent sockets were found only by asking Slack (bolt-python #1529)
 
-    def __init__(
-        self, settings: SlackSettings, api: Api, door: ActorResolver, interactions: Interactions, kit: ChatKit
-    ) -> None:
+    def __init__(self, settings: SlackSettings, workspaces: Workspaces, kit: ChatKit) -> None:
         self._settings = settings
         self._kit = kit
-        self._api = api
-        self._door = door
+        self._workspaces = workspaces
+        # The socket belongs to the app, and is opened without any workspace's token.
+        self._api = workspaces.main.api if workspaces.main else Api(settings, kit.heard)
         self._seen = Seen()
         self._handler: AsyncSocketModeHandler | None = None
         self._eye: asyncio.Task[None] | None = None
+        self._cleaning: set[asyncio.Task[None]] = set()
         self._lost = False
         self._greeted: object = None  # the session on which Slack has said something
         self.last_heard: float | None = None
         self.started = False
-        self.listeners = InteractionListener(
-            api, door, interactions, kit.first, kit.opened, settings.mentioned()
-        )
         self._app = self._bolt()
 
     def _bolt(self) -> AsyncApp:
@@ -132,8 +129,31 @@ class SlackConnection:
             raise_error_for_unhandled_request=False,
         )
         app.middleware(self._hear)
-        self.listeners.register(app)
+        register(app, self._choose)
+        for event in UNINSTALLED:
+            app.event(event)(self._on_uninstalled)
         return app
+
+    async def _choose(self, body: Json, team: str | None) -> InteractionListener | None:
+        """Who hears what was done in this workspace."""
+        try:
+            found = await self._workspaces.of_team(team)
+        except MutualsError as error:  # the database or Slack does not answer
+            log.warning("slack.workspace_not_found", workspace=team, why=str(error))
+            return None
+        if found is None:
+            log.warning("slack.workspace_unknown", workspace=team, kind=body.get("type"))
+        return found.listener if found else None
+
+    async def _on_uninstalled(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
+        """The app was taken out of a workspace, or its token was revoked there."""
+        await ack()
+        revoked = part(part(body, "event"), "tokens").get("bot")
+        if part(body, "event").get("type") == "tokens_revoked" and not revoked:
+            return  # only people's own tokens, and we have none
+        task = asyncio.create_task(self._workspaces.uninstalled(context.team_id))
+        self._cleaning.add(task)
+        task.add_done_callback(self._cleaning.discard)
 
     async def _hear(self, body: Json, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
         self.last_heard = time.monotonic()
@@ -153,7 +173,6 @@ class SlackConnection:
             self._handler.client.wss_uri = address
             await self._connect(self._handler)
         self._eye = asyncio.create_task(self._watch())
-        self.listeners.home.start()
 
     def _socket(self, app_token: str, address: str) -> AsyncSocketModeHandler:
         handler = AsyncSocketModeHandler(
@@ -179,7 +198,6 @@ class SlackConnection:
     async def stop(self) -> None:
         """Close the socket, finish what is under way for a moment, and stop watching."""
         self.started = False
-        await self.listeners.home.stop()
         if self._eye is not None:
             self._eye.cancel()
             await asyncio.gather(self._eye, return_exceptions=True)
@@ -189,7 +207,8 @@ class SlackConnection:
             await client.close()  # type: ignore[no-untyped-call]
             await asyncio.gather(*(task for task in tasks if task is not None), return_exceptions=True)
             self._handler = None
-        await self.listeners.stop()
+        await asyncio.gather(*self._cleaning, return_exceptions=True)
+        await self._api.close()
 
     async def listening(self) -> bool:
         """Whether a click would reach us now. Slack greets each session; one that keeps silent brings no clicks."""
@@ -246,7 +265,7 @@ class SlackConnection:
     async def _trouble(self) -> str:
         """What is wrong with the line to Slack, in a sentence; "" when nothing is."""
         try:
-            await self._api.read("auth.test")
+            await self._api.read("auth.test" if self._workspaces.main else "api.test")
         except MutualsError as error:
             return str(error)
         return "" if await self.listening() else SILENT

@@ -3,58 +3,117 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 import aiohttp
 
 from mutuals.domain.errors import MutualsError, Refused, TryAgain, at_the_end
+from mutuals.domain.ids import out_of_workspace
 from mutuals.domain.model import AlertKind
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack.channels import BY_ID, ChannelDirectory
 from mutuals_slack.client import Api
 from mutuals_slack.doctor_roles import who_may
+from mutuals_slack.installed import InstalledWorkspaces
 from mutuals_slack.manifest import BOT_SCOPES
 from mutuals_slack.settings import SlackSettings
 from mutuals_slack.text import words
-from mutuals_slack.user_groups import UserGroups
+from mutuals_slack.workspace import ONE_WORKSPACE, WHOLE_ORGANIZATION, SlackWorkspace
+from mutuals_slack.workspaces import NOT_SEVERAL, UNNAMED, Workspaces
 
 HELLO_SECONDS = 5.0
 REINSTALL = "Open your app at api.slack.com/apps, paste deploy/slack-manifest.json under App Manifest, and install it again."
-WHOLE_ORGANIZATION = (
-    "The app is installed for the whole organization (Enterprise Grid). Mutuals works in one workspace: with this token "
-    "nobody could press its buttons, and channels and groups are not found."
-)
-ONE_WORKSPACE = (
-    "At api.slack.com/apps create the app from deploy/slack-manifest.json in the workspace of the alerts' channel (without "
-    "org-wide deployment; an admin of the organization may have to approve it), install it there, and set its bot token "
-    "in MUTUALS_SLACK_BOT_TOKEN and its app-level token in MUTUALS_SLACK_APP_TOKEN."
-)
+WORKSPACE_STEP = "Correct MUTUALS_SLACK_WORKSPACE of this brand, or see docs/slack-workspaces.md."
 TEST_TEXT = "Mutuals is checking that it may post here. This message goes away by itself."
 
 
 async def examine(
     settings: SlackSettings,
-    api: Api,
-    directory: ChannelDirectory,
-    groups: UserGroups,
+    workspaces: Workspaces,
     *,
     more: Sequence[str] = (),
     listening: Callable[[], Awaitable[bool]],
 ) -> Sequence[Check]:
-    """All checks; without a working bot token the rest is not asked."""
+    """All checks, of each workspace; without a working token the rest of it is not asked."""
+    places = list(dict.fromkeys([*filter(None, map(settings.channel_for, AlertKind)), *more]))
+    checks: list[Check] = []
+    api = Api(settings)
     try:
-        token = await _token(api, needs_groups=bool(groups.names))
+        if workspaces.main is not None:
+            api = workspaces.main.api
+            here = [one for one in places if await _is_of(workspaces, one)]
+            checks += await _workspace(workspaces.main, here)
+            places = [one for one in places if one not in here]
+            if not checks[0].ok:
+                return checks
+        if workspaces.installed is not None:
+            checks += await installed(workspaces, workspaces.installed, places)
+        elif places:
+            checks += [Check(False, f"Slack channel {one}", NOT_SEVERAL, WORKSPACE_STEP) for one in places]
+        checks.append(await _way_back(settings, api, listening))
+        return checks
+    finally:
+        if workspaces.main is None:
+            await api.close()
+
+
+async def _is_of(workspaces: Workspaces, place: str) -> bool:
+    """Is this channel one of the workspace of the settings' token?"""
+    with contextlib.suppress(MutualsError):
+        return (await workspaces.of_place(place))[0] is workspaces.main
+    return not out_of_workspace(place)[0]
+
+
+async def _workspace(one: SlackWorkspace, places: Sequence[str]) -> list[Check]:
+    """All checks of one workspace; its token first."""
+    try:
+        token = await _token(one.api, needs_groups=bool(one.groups.names))
     except MutualsError as error:
         step = "Copy the bot token (xoxb-...) from OAuth & Permissions into MUTUALS_SLACK_BOT_TOKEN."
-        return [failed("Slack bot token", error, api, step)]
+        if one.prefix:
+            step = "Install the app there again."
+        return [failed("Slack bot token", error, one.api, step)]
     if not token[0].ok:
         return token
     checks = list(token)
-    for place in dict.fromkeys([*filter(None, map(settings.channel_for, AlertKind)), *more]):
-        checks += await _channel(api, directory, place)
-    checks.append(await _home_tab(api))
-    checks.append(await who_may(api, groups))
-    checks.append(await _way_back(settings, api, listening))
+    for place in places:
+        checks += await _channel(one.api, one.directory, out_of_workspace(place)[1])
+    checks.append(await _home_tab(one.api))
+    checks.append(await who_may(one.api, one.groups))
+    return checks
+
+
+async def installed(workspaces: Workspaces, known: InstalledWorkspaces, places: Sequence[str]) -> list[Check]:
+    """Each workspace that has installed the app, with its channels; and the channels of those that have not."""
+    listed = await known.listed()
+    names = ", ".join(f"{one.name} ({one.id})" for one in listed)
+    said = f"Connected: {names}." if listed else "No workspace has installed the app yet."
+    checks = [Check(True, "Slack workspaces", f"{said} Install it on {known.install_url}")]
+    for each in listed:
+        one = await workspaces.of_team(each.id)
+        if one is None:
+            continue
+        if one is workspaces.main:
+            continue  # the token of the settings serves it, and was looked at
+        here = [place for place in places if out_of_workspace(place)[0] == each.id]
+        found = await _workspace(one, here)
+        if not here:
+            found.append(Check(True, "Slack channels", "No brand is told in this workspace.", ""))
+        checks += [replace(check, title=f"{each.name}: {check.title}") for check in found]
+    ids = {each.id for each in listed}
+    for place in places:
+        team, channel = out_of_workspace(place)
+        if team in ids:
+            continue
+        said = (
+            f"It is in the workspace {team}, where the app is not installed: alerts wait."
+            if team
+            else UNNAMED
+        )
+        checks.append(
+            Check(False, f"Slack channel {channel}", said, f"Install it there: {known.install_url}")
+        )
     return checks
 
 

@@ -118,6 +118,11 @@ def _by_code(response: Any, *, posting: bool) -> MutualsError:
     return Refused(f"Slack refused this, and would again. (Slack: {code})", because=RefusalReason.OTHER)
 
 
+def code_of(error: Exception) -> str:
+    """Slack's own code for a refused call; "" for any other error."""
+    return _field(error.response, "error") if isinstance(error, SlackApiError) else ""
+
+
 def _code(response: Any) -> str:
     """Slack's code; anything else in its place is not repeated: it may be what we sent, the token included."""
     code = _field(response, "error")

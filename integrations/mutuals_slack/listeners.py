@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 import structlog
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from mutuals.cards.fields import FIELD_FORMS
 from mutuals.cards.form_words import TEXT_FORMS
@@ -32,6 +32,10 @@ FINDS = "person"  # the command that answers *Find a person*
 TAKEN_SECONDS = 2.0  # of Slack's three: a form is acknowledged when its text is stored, or then at the latest
 MODAL_SECONDS = 2.3  # of the three for which a press may open a window
 CLOSE_SECONDS = 1.0  # how long clicks under way may finish at the end
+NOT_HERE = (
+    "Mutuals is not connected to this workspace, so there is nothing to show. Somebody has to install the app here again; "
+    "whoever runs Mutuals knows the address."
+)
 BROKEN = "Something went wrong on our side, and it was logged. Nothing you typed is lost; please try again."
 
 log = structlog.get_logger(__name__)
@@ -61,20 +65,6 @@ class InteractionListener:
         self.home = HomeTabs(api, door, interactions)
         self._under_way: set[asyncio.Task[None]] = set()
 
-    def register(self, app: AsyncApp) -> None:
-        """Tell Bolt what we listen to."""
-        app.block_action(EVERY_ACTION)(self._on_action)
-        app.view_submission(views.CALLBACK)(self._on_submit)
-        app.view_submission(field_views.CALLBACK)(self._on_fields)
-        app.view_closed(views.CALLBACK)(self._on_close)
-        app.command(COMMAND)(self._on_command)
-        app.shortcut(REPLY)(self._on_reply_shortcut)
-        app.shortcut(FIND)(self._on_find_shortcut)
-        app.view_submission(FIND_VIEW)(self._on_found)
-        app.event(HOME_OPENED)(self._on_home)
-        for event in CHANNEL_EVENTS:
-            app.event(event)(self._on_channel_change)
-
     async def stop(self) -> None:
         """Let what was acknowledged come to its end, for a moment: the whole service has ten seconds to stop."""
         if self._under_way:
@@ -83,7 +73,8 @@ class InteractionListener:
                 task.cancel()
         await self._forms.stop()
 
-    async def _on_action(self, ack: AsyncAck, body: Json) -> None:
+    async def on_action(self, ack: AsyncAck, body: Json) -> None:
+        """Something was pressed, chosen or typed."""
         heard_at = time.monotonic()
         await ack()
         actions = body.get("actions")
@@ -93,7 +84,8 @@ class InteractionListener:
             else:
                 self._start(self._pressed(body, action, heard_at), body)
 
-    async def _on_submit(self, ack: AsyncAck, body: Json) -> None:
+    async def on_submit(self, ack: AsyncAck, body: Json) -> None:
+        """A form with a text was sent."""
         complaint = self._forms.complaint(body["view"])
         if complaint:
             await ack(response_action="errors", errors=complaint)
@@ -118,35 +110,43 @@ class InteractionListener:
             await asyncio.wait_for(acknowledged.wait(), TAKEN_SECONDS)
         await taken(stored=False)
 
-    async def _on_fields(self, ack: AsyncAck, body: Json) -> None:
+    async def on_fields(self, ack: AsyncAck, body: Json) -> None:
+        """A form of several fields was sent."""
         await self._guarded(self._fields.submitted(ack, body), body)
 
-    async def _on_close(self, ack: AsyncAck, body: Json) -> None:
+    async def on_close(self, ack: AsyncAck, body: Json) -> None:
+        """A form was closed."""
         await ack()
         self._start(self._forms.closed(body), body)
 
-    async def _on_command(self, ack: AsyncAck, body: Json) -> None:
+    async def on_command(self, ack: AsyncAck, body: Json) -> None:
+        """The command was typed."""
         await ack()
         self._start(self._commanded(body), body)
 
-    async def _on_reply_shortcut(self, ack: AsyncAck, body: Json) -> None:
+    async def on_reply_shortcut(self, ack: AsyncAck, body: Json) -> None:
+        """*Reply as brand* was chosen."""
         await ack()
         self._start(self._shortcuts.reply(body), body)
 
-    async def _on_find_shortcut(self, ack: AsyncAck, body: Json) -> None:
+    async def on_find_shortcut(self, ack: AsyncAck, body: Json) -> None:
+        """*Find a person* was chosen."""
         await ack()
         self._start(self._shortcuts.find(body), body)
 
-    async def _on_found(self, ack: AsyncAck, body: Json) -> None:
+    async def on_found(self, ack: AsyncAck, body: Json) -> None:
+        """The window of *Find a person* was sent."""
         await self._shortcuts.found(ack, body, FINDS)
 
-    async def _on_home(self, ack: AsyncAck, body: Json) -> None:
+    async def on_home(self, ack: AsyncAck, body: Json) -> None:
+        """Somebody looks at their Home tab."""
         await ack()
         event = part(body, "event")
         if event.get("tab") == "home":
             self._start(self.home.opened(str(event.get("user"))), body)
 
-    async def _on_channel_change(self, ack: AsyncAck, body: Json) -> None:
+    async def on_channel_change(self, ack: AsyncAck, body: Json) -> None:
+        """A channel that was closed to us may be open."""
         await ack()
         event = part(body, "event")
         if event.get("type") == "member_joined_channel" and event.get("user") not in payloads.ourselves(body):
@@ -256,7 +256,9 @@ class InteractionListener:
         name = typed.lower() or "help"
         await self._whisper(
             body,
-            await self._interactions.command(actor, name, " ".join(rest).strip(), payloads.where(body)[0]),
+            await self._interactions.command(
+                actor, name, " ".join(rest).strip(), self._door.place(payloads.where(body)[0])
+            ),
         )
 
     async def _refuse(self, body: Json, actor: Actor) -> None:
@@ -274,3 +276,34 @@ class InteractionListener:
         )
         if not heard:
             log.warning("slack.answer_not_delivered", user=payloads.user(body))
+
+
+Choose = Callable[[Json, str | None], Awaitable[InteractionListener | None]]
+_Heard = Callable[[InteractionListener, AsyncAck, Json], Awaitable[None]]
+
+
+def register(app: AsyncApp, choose: Choose) -> None:
+    """Tell Bolt what we listen to. `choose` finds who hears it, by the body and its workspace's id; None: nobody."""
+
+    def to(heard: _Heard) -> Callable[..., Awaitable[None]]:
+        async def listener(ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
+            chosen = await choose(body, context.team_id)
+            if chosen is not None:
+                await heard(chosen, ack, body)
+            else:
+                await ack(text=NOT_HERE if body.get("command") else "")
+
+        return listener
+
+    own = InteractionListener
+    app.block_action(EVERY_ACTION)(to(own.on_action))
+    app.view_submission(views.CALLBACK)(to(own.on_submit))
+    app.view_submission(field_views.CALLBACK)(to(own.on_fields))
+    app.view_closed(views.CALLBACK)(to(own.on_close))
+    app.command(COMMAND)(to(own.on_command))
+    app.shortcut(REPLY)(to(own.on_reply_shortcut))
+    app.shortcut(FIND)(to(own.on_find_shortcut))
+    app.view_submission(FIND_VIEW)(to(own.on_found))
+    app.event(HOME_OPENED)(to(own.on_home))
+    for event in CHANNEL_EVENTS:
+        app.event(event)(to(own.on_channel_change))

@@ -27,13 +27,22 @@ CHANNEL_EVENTS = {
     "group_rename": "the same for a private channel",
 }
 HOME_OPENED = "app_home_opened"
-BOT_EVENTS = CHANNEL_EVENTS | {
-    HOME_OPENED: "somebody looks at the app's Home tab, which is drawn for them then"
+# Told of these, Mutuals forgets the workspace and its token.
+UNINSTALLED = {
+    "app_uninstalled": "the app was taken out of a workspace",
+    "tokens_revoked": "a workspace has taken its token back",
 }
+BOT_EVENTS = (
+    CHANNEL_EVENTS
+    | UNINSTALLED
+    | {HOME_OPENED: "somebody looks at the app's Home tab, which is drawn for them then"}
+)
 
 
-def manifest() -> dict[str, Any]:
-    """The manifest, version 2, to paste at api.slack.com/apps under "From a manifest"."""
+def manifest(redirect_url: str | None = None) -> dict[str, Any]:
+    """The manifest, version 2, to paste at api.slack.com/apps under "From a manifest"; with a `redirect_url` that of an app
+    that several workspaces install, whose tokens rotate."""
+    redirects = {"redirect_urls": [redirect_url]} if redirect_url else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -61,22 +70,22 @@ def manifest() -> dict[str, Any]:
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
+        "oauth_config": {**redirects, "scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(BOT_EVENTS)},
             "interactivity": {"is_enabled": True},
             "org_deploy_enabled": False,
             "socket_mode_enabled": True,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": bool(redirects),
         },
     }
 
 
-def text() -> str:
+def text(redirect_url: str | None = None) -> str:
     """The manifest as the file's text."""
-    return json.dumps(manifest(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(manifest(redirect_url), indent=2, ensure_ascii=False) + "\n"
 
 
-def write(path: Path) -> None:
+def write(path: Path, redirect_url: str | None = None) -> None:
     """Write the manifest, e.g. to deploy/slack-manifest.json."""
-    path.write_text(text(), encoding="utf-8")
+    path.write_text(text(redirect_url), encoding="utf-8")

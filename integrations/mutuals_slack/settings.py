@@ -1,10 +1,12 @@
 """What Slack needs to know: two tokens, a channel, and who is mentioned."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
+from mutuals.domain.ids import in_workspace
 from mutuals.domain.model import AlertKind, Role
 from mutuals.domain.roles import listed
 from mutuals.ports.integration import SettingsConcerns
@@ -22,10 +24,14 @@ _WITHOUT_TOKEN = (
 )  # fmt: skip
 
 
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_OF_INSTALLS = ("client_id", "client_secret", "redirect_url")
+
+
 class SlackSettings(Section):
     """Settings of the Slack integration; all are environment variables `MUTUALS_SLACK_...`."""
 
-    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel", "mention"})
+    per_brand: ClassVar[frozenset[str]] = frozenset({"channel", "fans_channel", "mention", "workspace"})
 
     model_config = SettingsConfigDict(env_prefix="MUTUALS_SLACK_")
 
@@ -48,6 +54,33 @@ class SlackSettings(Section):
         default=None,
         description="The signing secret, for HTTP mode: used when there is no app token, with "
         "MUTUALS_HTTP_ADDRESS reachable for Slack at /slack/events.",
+    )
+    client_id: str | None = Field(
+        default=None,
+        pattern=r"^[0-9]+\.[0-9]+$",
+        examples=["1234567890.1234567890123"],
+        description="The client id of your Slack app, for several workspaces: each installs the app on the page "
+        "/slack/install of MUTUALS_HTTP_ADDRESS. Unset: one workspace, by MUTUALS_SLACK_BOT_TOKEN. See "
+        "docs/slack-workspaces.md.",
+    )
+    client_secret: SecretStr | None = Field(
+        default=None,
+        description="The client secret of your Slack app, which belongs to MUTUALS_SLACK_CLIENT_ID.",
+    )
+    redirect_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?/slack/oauth_redirect$",
+        examples=["https://mutuals.example/slack/oauth_redirect"],
+        description="Where Slack sends people back to after they have allowed the app: your public https address, "
+        "ending in /slack/oauth_redirect, letter by letter as under Redirect URLs in the app's settings. It belongs to "
+        "MUTUALS_SLACK_CLIENT_ID.",
+    )
+    workspace: str | None = Field(
+        default=None,
+        pattern=r"^T[A-Z0-9]{2,}$",
+        examples=["T0123ABCD"],
+        description="The id of the workspace that the channels are in, with MUTUALS_SLACK_CLIENT_ID: mutuals workspace "
+        "list tells it. Unset: the workspace of MUTUALS_SLACK_BOT_TOKEN.",
     )
     channel: str | None = Field(
         default=None,
@@ -132,6 +165,11 @@ class SlackSettings(Section):
         return {role: listed(names) for role, names in named.items() if listed(names)}
 
     @property
+    def installs(self) -> bool:
+        """Whether workspaces may install the app by themselves."""
+        return self.client_id is not None
+
+    @property
     def over_http(self) -> bool:
         """Whether clicks come as signed HTTP requests instead of over a socket."""
         return self.app_token is None and self.signing_secret is not None
@@ -143,12 +181,14 @@ class SlackSettings(Section):
     def channel_for(self, kind: AlertKind) -> str:
         """The channel for alerts of this kind as it was configured, an id or a name; "" for none."""
         chosen = (self.fans_channel if kind is AlertKind.FAN else None) or self.channel or OFF
-        return "" if chosen == OFF else chosen
+        return "" if chosen == OFF else in_workspace(self.workspace or "", chosen)
 
 
 def missing(settings: SlackSettings) -> list[str]:
-    """The variables without which Slack can't start."""
-    names = [name for name in ("bot_token", "channel") if getattr(settings, name) is None]
+    """The variables without which Slack can't start. Where workspaces install the app by themselves, it starts with none:
+    the page for that must be there first."""
+    needed = _OF_INSTALLS if settings.installs else ("bot_token", "channel")
+    names = [name for name in needed if getattr(settings, name) is None]
     if settings.app_token is None and settings.signing_secret is None:
         names.append("app_token")
     return [variable(SlackSettings, name) for name in names]
@@ -163,7 +203,8 @@ def doubts(settings: SlackSettings, listens: bool) -> SettingsConcerns:
             "address, and MUTUALS_HTTP_ADDRESS is not set, so nothing listens there. Set MUTUALS_SLACK_APP_TOKEN "
             "(Socket Mode, no address needed), or MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080."
         )
-    if settings.bot_token is None:
+    mistakes += _of_installs(settings, listens)
+    if settings.bot_token is None and not settings.installs:
         needs = [name for name in _WITHOUT_TOKEN if getattr(settings, name) not in (None, OFF)]
         if needs:
             names = ", ".join(variable(SlackSettings, name) for name in needs)
@@ -171,7 +212,7 @@ def doubts(settings: SlackSettings, listens: bool) -> SettingsConcerns:
                 f"Slack is set up by half: {names} is set without MUTUALS_SLACK_BOT_TOKEN, so nothing is told in "
                 "Slack. Set MUTUALS_SLACK_BOT_TOKEN (xoxb-...), or take the others away."
             )
-    elif settings.app_token is None and settings.signing_secret is None:
+    elif settings.app_token is None and settings.signing_secret is None and not settings.installs:
         mistakes.append(
             "Slack is set up by half: with MUTUALS_SLACK_BOT_TOKEN alone, no click comes back. Set "
             "MUTUALS_SLACK_APP_TOKEN (xapp-...) for Socket Mode, or MUTUALS_SLACK_SIGNING_SECRET for HTTP mode."
@@ -182,3 +223,31 @@ def doubts(settings: SlackSettings, listens: bool) -> SettingsConcerns:
             "reply. Name members: MUTUALS_SLACK_MEMBERS."
         )
     return SettingsConcerns(tuple(mistakes), tuple(notices))
+
+
+def _of_installs(settings: SlackSettings, listens: bool) -> list[str]:
+    """What keeps workspaces from installing the app, where that is meant."""
+    given = [variable(SlackSettings, name) for name in _OF_INSTALLS if getattr(settings, name) is not None]
+    if not given:
+        return []
+    if lacking := missing(settings) if settings.installs else [variable(SlackSettings, "client_id")]:
+        return [
+            (
+                f"Installing in several Slack workspaces is set up by half: {', '.join(given)} is set without "
+                f"{', '.join(lacking)}. Set that, too (docs/slack-workspaces.md says where it stands), or take the others away."
+            )
+        ]
+    mistakes = []
+    if not listens:
+        mistakes.append(
+            "MUTUALS_SLACK_CLIENT_ID is set, so workspaces install the app on a page of Mutuals, and MUTUALS_HTTP_ADDRESS "
+            "is not set, so there is no page. Set MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080, with your web server in "
+            "front of it."
+        )
+    parts = urlsplit(settings.redirect_url or "")
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        mistakes.append(
+            "MUTUALS_SLACK_REDIRECT_URL begins with http://, and Slack sends nobody to an address without encryption. "
+            "Use https:// and a web server with a certificate in front of MUTUALS_HTTP_ADDRESS."
+        )
+    return mistakes

@@ -23,9 +23,10 @@ from mutuals.ports.setup import (
 )
 from mutuals_slack import setup_pictures as pictures
 from mutuals_slack.client import Api
-from mutuals_slack.doctor import WHOLE_ORGANIZATION, greeting, posting
+from mutuals_slack.doctor import greeting, posting
 from mutuals_slack.manifest import BOT_SCOPES, manifest
 from mutuals_slack.settings import SlackSettings
+from mutuals_slack.workspace import WHOLE_ORGANIZATION
 
 NEW_APP = "https://api.slack.com/apps"
 TOKENS_PAGE = "https://api.slack.com/apps/{}/general"

@@ -60,7 +60,7 @@ class Shortcuts:
             await self._say(body, EphemeralReply(((actor.why_not,),), ok=False))
             return
         found = await self._interactions.find_alert(
-            actor, " ".join(words_of(message)), alert_in(message), channel
+            actor, " ".join(words_of(message)), alert_in(message), self._door.place(channel)
         )
         if isinstance(found, EphemeralReply):
             await self._say(body, found)

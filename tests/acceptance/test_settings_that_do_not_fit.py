@@ -123,12 +123,27 @@ def test_a_number_that_is_none_or_far_too_large_is_refused(variables: dict[str, 
 
 
 SLACK = {"MUTUALS_SLACK_BOT_TOKEN": "xoxb-1", "MUTUALS_SLACK_CHANNEL": "#care"}
+REDIRECT = "MUTUALS_SLACK_REDIRECT_URL"
+INSTALLS = {
+    "MUTUALS_SLACK_CLIENT_ID": "1.2",
+    "MUTUALS_SLACK_CLIENT_SECRET": "s",
+    "MUTUALS_SLACK_APP_TOKEN": "xapp-1",
+    REDIRECT: "https://mutuals.example/slack/oauth_redirect",
+}
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         (SLACK | {"MUTUALS_SLACK_SIGNING_SECRET": "s"}, "MUTUALS_HTTP_ADDRESS is not set, so nothing listens"),
+        (INSTALLS, "MUTUALS_SLACK_CLIENT_ID is set, so workspaces install the app on a page of Mutuals"),
+        (INSTALLS | {"MUTUALS_SLACK_CLIENT_SECRET": ""}, "is set without MUTUALS_SLACK_CLIENT_SECRET"),
+        (INSTALLS | {"MUTUALS_SLACK_CLIENT_ID": ""}, "is set without MUTUALS_SLACK_CLIENT_ID"),
+        (INSTALLS | {"MUTUALS_SLACK_APP_TOKEN": ""}, "is set without MUTUALS_SLACK_APP_TOKEN"),
+        (
+            INSTALLS | {REDIRECT: "http://mutuals.example/slack/oauth_redirect"},
+            "Slack sends nobody to an address without encryption",
+        ),
         (SLACK, "with MUTUALS_SLACK_BOT_TOKEN alone, no click comes back"),
         ({"MUTUALS_SLACK_CHANNEL": "#care"}, "MUTUALS_SLACK_CHANNEL is set without MUTUALS_SLACK_BOT_TOKEN"),
         ({"MUTUALS_SLACK_BOT_TOKEN": "xoxb-1", "MUTUALS_SLACK_APP_TOKEN": "xapp-1"}, "set MUTUALS_SLACK_CHANNEL"),

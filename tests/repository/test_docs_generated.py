@@ -76,6 +76,8 @@ def test_the_example_as_it_is_leaves_every_default_in_place(
 
 def test_the_slack_manifest_is_what_the_code_says() -> None:
     assert _read("deploy/slack-manifest.json") == manifest_text()
+    several = manifest_text("https://mutuals.example/slack/oauth_redirect")
+    assert _read("deploy/slack-manifest-workspaces.json") == several
 
 
 def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> None:

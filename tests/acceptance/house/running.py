@@ -89,7 +89,7 @@ class Running(Services):
         engine = self.service._engine
         assert isinstance(engine, InProcessJobQueue)
         engine._open = False
-        doomed = [*engine._running.values(), *self.slack_chat._connection.listeners._under_way]
+        doomed = [*engine._running.values(), *self.slack_chat.workspaces.at_hand()[0].listener._under_way]
         for task in doomed:
             task.cancel()
         await asyncio.gather(*doomed, return_exceptions=True)
@@ -208,7 +208,7 @@ class Running(Services):
         """Is anything being worked on?"""
         if self.running():
             return True
-        if "slack" in self.ctx.chats and self.slack_chat._connection.listeners._under_way:
+        if "slack" in self.ctx.chats and self.slack_chat.workspaces.at_hand()[0].listener._under_way:
             return True
         listener = self.discord_chat._connection.open_listener if "discord" in self.ctx.chats else None
         return bool(listener and listener._busy)

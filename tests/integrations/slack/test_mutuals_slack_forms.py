@@ -221,7 +221,7 @@ async def test_a_form_that_was_open_during_a_restart_still_counts_and_sends(team
 async def test_somebody_made_a_guest_while_writing_can_not_send(team: Team):
     await opened(team)
     team.server.space.users[team.ana].guest = True
-    team.started[0]._door._known.clear()
+    team.started[0].workspaces.at_hand()[0].door._known.clear()
     await submit(team, "Hello Ana")
 
     await until(lambda: "Guests" in team.view_text())

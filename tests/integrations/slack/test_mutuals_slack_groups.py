@@ -25,7 +25,7 @@ async def posted(team: Team, **settings: str) -> MessageRef:
 
 
 async def role_of(team: Team, chat: SlackChat, user: str) -> Role:
-    return (await chat._door.who(user)).role
+    return (await chat.workspaces.at_hand()[0].door.who(user)).role
 
 
 async def test_groups_by_handle_or_id_and_people_by_id_get_their_roles(team: Team):

@@ -57,7 +57,7 @@ async def test_an_open_tab_follows_what_changes_and_is_left_alone_else(team: Tea
     assert team.server.snapshot(team.ana)["home"]["hash"] == published
 
     team.interactions.answer_with("home", queue_of("Tom"))
-    chat._connection.listeners.home.changed()
+    chat.workspaces.at_hand()[0].listener.home.changed()
     await until(lambda: shows(team, "Tom"))
 
 

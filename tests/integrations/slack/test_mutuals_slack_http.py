@@ -177,14 +177,14 @@ async def test_a_click_that_is_sent_again_acts_once_also_at_another_node(team: T
             assert await node.send(now, signature(SECRET, now, body), body) == 200
         await until(lambda: team.interactions.clicks)
         for node in (one, other):
-            await node.chat._connection.listeners.stop()
+            await node.chat.workspaces.at_hand()[0].listener.stop()
 
     await store.close()
     assert len(team.interactions.clicks) == 1
 
 
 async def test_no_address_but_slacks_own_is_called_whatever_a_payload_says(team: Team, hosted: Hosted):
-    api = hosted.chat._api
+    api = hosted.chat.workspaces.at_hand()[0].api
 
     for url in (
         "http://127.0.0.1:1/",

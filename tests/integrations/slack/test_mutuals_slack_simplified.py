@@ -76,7 +76,8 @@ async def test_what_is_told_privately_comes_in_a_plainer_form_too(team: Team):
     team.server.space.takes_blocks = False
     chat = await team.start()
 
-    assert await chat._api.post_ephemeral(team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),))))
+    api = chat.workspaces.at_hand()[0].api
+    assert await api.post_ephemeral(team.ana, team.care, answer(EphemeralReply((("Nothing waits.",),))))
 
     assert any("Nothing waits." in one for one in team.private_messages())
 
