@@ -24,7 +24,7 @@ from mutuals_slack import oauth_states
 from mutuals_slack.chat import SlackChat
 from tests.support.databases import clock, sqlite_url
 from tests.support.present import present
-from tests.support.slack_installs import KEY, Installs, box, open_installs
+from tests.support.slack_installs import KEY, SECRET, Installs, box, open_installs
 from tests.support.waiting import until
 
 __all__ = ["clock"]
@@ -442,3 +442,32 @@ async def test_states_that_nobody_came_back_with_are_swept_out(stage: Stage, sto
     await installs.begin()
 
     assert "'old'" not in await everything_stored(store)
+
+
+async def test_over_http_each_workspace_is_heard_by_the_same_signing_secret(store: SqlStore):
+    async with open_installs(store, app_token=None, signing_secret=SECRET) as (installs, chat):
+        await both(installs)
+        installs.server.deliver_to(f"{installs.address}/slack/events")
+
+        await installs.beta.slash(installs.ben, installs.desk, "/mutuals", "queue")
+        await installs.acme.slash(installs.ana, installs.care, "/mutuals", "queue")
+        await until(lambda: len(commands(installs)) == 2)
+        await installs.beta.uninstall()
+
+        assert {one.actor.workspaces for one in commands(installs)} == {
+            frozenset({installs.acme.team_id}),
+            frozenset({installs.beta.team_id}),
+        }
+        await until(lambda: installs.closed)
+        await chat.post(f"{installs.acme.team_id}/#care", card(key="a"))
+
+
+async def test_the_pages_send_no_request_elsewhere_and_show_in_no_frame(stage: Stage):
+    installs, _ = stage
+    async with installs.browser.get(f"{installs.address}/slack/install") as page:
+        policy, shown = page.headers["Content-Security-Policy"], await page.text()
+
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "<script" not in shown
+    assert 'src="' not in shown
