@@ -122,7 +122,7 @@ def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
         return Check(True, title, " ".join(said))
     step = (
         "Create it in the server's settings, page Roles, or correct MUTUALS_DISCORD_ROLE, MUTUALS_DISCORD_VIEWERS, "
-        "_TRAINEES, _MEMBERS, _APPROVERS or _ADMINS. A role's id is safest: right click, Copy Role ID."
+        "_HELPERS, _TRAINEES, _MEMBERS, _APPROVERS or _ADMINS. A role's id is safest: right click, Copy Role ID."
     )
     return Check(False, title, f"{' '.join(missing)} Nobody holds what it grants. {' '.join(said)}", step)
 

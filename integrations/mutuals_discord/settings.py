@@ -14,7 +14,7 @@ from mutuals_discord import pasted_references
 DEFAULT_API_URL = "https://discord.com/api/v10"
 
 
-_ROLES = ("role", "viewers", "trainees", "members", "approvers", "admins")
+_ROLES = ("role", "viewers", "helpers", "trainees", "members", "approvers", "admins")
 _WITHOUT_TOKEN = ("channel", "fans_channel", "mention", "guild", *_ROLES)
 
 
@@ -60,6 +60,12 @@ class DiscordSettings(Section):
     viewers: str | None = Field(
         default=None,
         description="Roles, by id or name and separated by commas, whose holders may read lists and reasons.",
+    )
+    helpers: str | None = Field(
+        default=None,
+        description="Roles of trusted members of your community: their holders read alerts, reasons and lists, and "
+        "suggest answers that a member sends, and see nothing else that the team keeps: no cards of people, notes, "
+        "figures or settings.",
     )
     trainees: str | None = Field(
         default=None,
@@ -120,6 +126,7 @@ class DiscordSettings(Section):
         members = ",".join(one for one in (self.role, self.members) if one)
         named = {
             Role.VIEWER: self.viewers,
+            Role.HELPER: self.helpers,
             Role.TRAINEE: self.trainees,
             Role.MEMBER: members,
             Role.APPROVER: self.approvers,
@@ -155,7 +162,7 @@ def doubts(settings: DiscordSettings, _listens: bool) -> SettingsConcerns:
         )
     if settings.grants and not {Role.MEMBER, Role.APPROVER, Role.ADMIN} & settings.grants.keys():
         notices.append(
-            "Discord: only viewers or trainees are named, so nobody but those who may manage the server may send a "
+            "Discord: only viewers, helpers or trainees are named, so nobody but those who may manage the server may send a "
             "reply. Name members: MUTUALS_DISCORD_MEMBERS."
         )
     return SettingsConcerns(tuple(mistakes), tuple(notices))

@@ -20,7 +20,7 @@ WHO_LIKE = ["S0123ABCD, U0123ABCD", "@care-team"]
 
 _WITHOUT_TOKEN = (
     "app_token", "signing_secret", "channel", "fans_channel", "mention",
-    "viewers", "trainees", "members", "approvers", "admins",
+    "viewers", "helpers", "trainees", "members", "approvers", "admins",
 )  # fmt: skip
 
 
@@ -107,9 +107,16 @@ class SlackSettings(Section):
         pattern=WHO,
         examples=WHO_LIKE,
         description="Who may read lists and reasons: user groups (id S... or @handle) and people (member id "
-        "U...), separated by commas. If none of these five settings is set, full members of the workspace are "
+        "U...), separated by commas. If none of these six settings is set, full members of the workspace are "
         "members, its admins and owners are admins, and guests may do nothing; if any is set, full members who "
         "are named nowhere are viewers.",
+    )
+    helpers: str | None = Field(
+        default=None,
+        pattern=WHO,
+        examples=WHO_LIKE,
+        description="Who may read alerts, reasons and lists, and suggest answers that a member sends, and sees nothing "
+        "else that the team keeps: no cards of people, notes, figures or settings.",
     )
     trainees: str | None = Field(
         default=None,
@@ -147,7 +154,7 @@ class SlackSettings(Section):
     def _mention(cls, value: Any) -> Any:
         return pasted_references.somebody(value) if isinstance(value, str) else value
 
-    @field_validator("viewers", "trainees", "members", "approvers", "admins", mode="before")
+    @field_validator("viewers", "helpers", "trainees", "members", "approvers", "admins", mode="before")
     @classmethod
     def _people(cls, value: Any) -> Any:
         return pasted_references.people(value) if isinstance(value, str) else value
@@ -157,6 +164,7 @@ class SlackSettings(Section):
         """Who stands for which of our roles; those that nobody named are left out."""
         named = {
             Role.VIEWER: self.viewers,
+            Role.HELPER: self.helpers,
             Role.TRAINEE: self.trainees,
             Role.MEMBER: self.members,
             Role.APPROVER: self.approvers,
@@ -219,7 +227,7 @@ def doubts(settings: SlackSettings, listens: bool) -> SettingsConcerns:
         )
     if settings.grants and not {Role.MEMBER, Role.APPROVER, Role.ADMIN} & settings.grants.keys():
         notices.append(
-            "Slack: only viewers or trainees are named, so nobody but the workspace's admins and owners may send a "
+            "Slack: only viewers, helpers or trainees are named, so nobody but the workspace's admins and owners may send a "
             "reply. Name members: MUTUALS_SLACK_MEMBERS."
         )
     return SettingsConcerns(tuple(mistakes), tuple(notices))

@@ -10,6 +10,7 @@ from mutuals.actions import (
     drafting,
     feedback,
     people,
+    permissions,
     preferences,
     reopening,
     resolving,
@@ -69,7 +70,7 @@ class Clicks:
             alert = await tx.alerts.get(click.alert_id)
             assert alert is not None, "the interactions have looked"
             if click.do is Intent.WHY:
-                return await self._why(tx, watched, alert, now)
+                return await self._why(tx, watched, alert, click, now)
             return EphemeralReply(card=hidden_words.shown(await alert_view.facts(tx, watched, alert, now)))
 
     async def press(
@@ -205,8 +206,9 @@ class Clicks:
         return None if noted else preferences.CHOOSE
 
     async def _why(
-        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, now: datetime
+        self, tx: UnitOfWork, watched: BrandContext, alert: Alert, click: Click, now: datetime
     ) -> EphemeralReply:
         found = await alert_view.facts(tx, watched, alert, now)
-        notes = await tx.notes.of(alert.person_id, alert_details.NOTES)
+        sees = permissions.sees_what_the_team_keeps(click.actor)
+        notes = await tx.notes.of(alert.person_id, alert_details.NOTES) if sees else []
         return EphemeralReply(card=alert_details.card(found, notes, judge_again(found)))

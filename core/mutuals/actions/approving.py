@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mutuals.actions import approvals, permissions, reply_check
+from mutuals.actions import permissions, reply_check
 from mutuals.actions.executor import ActionExecutor
 from mutuals.actions.responses import reply_lines
-from mutuals.alerting import approval_notices, lifecycle
+from mutuals.alerting import approval_notices, lifecycle, offers
 from mutuals.cards import approval
 from mutuals.cards.buttons import ACT_KINDS
 from mutuals.cards.fields import FieldsForm
-from mutuals.cards.markup import Button, EphemeralReply, Intent
+from mutuals.cards.markup import Button, EphemeralReply
 from mutuals.context import BrandContext, Context
 from mutuals.domain import handling
 from mutuals.domain.model import AlertState
@@ -27,30 +27,30 @@ async def approve(
     """Let this very text go out, as its writer left it. Raises AlreadyHandled when somebody was first."""
     if not permissions.may_send(click.actor, watched.policy):
         return reply_lines(permissions.why_not_sent(click.actor, watched.policy), ok=False)
+    do = offers.intent_of(click.value)
     async with ctx.store.reading(watched.brand.id) as tx:
-        memo = await approval_notices.text_of(tx, click.alert_id, click.value)
-        do = Intent(click.value.partition(".")[0]) if memo else Intent.REPLY
-        offers = await approvals.made(tx, click.alert_id, do)
-    if memo is None or not any(one.text == memo["text"] for one in offers):
+        offer = await offers.find(tx, click.alert_id, click.value)
+    if offer is None:
         return reply_lines(GONE, ok=False)
-    if memo["key"] == click.actor.key:
+    if offer.key == click.actor.key:
         return reply_lines(OWN, ok=False)
     sending = replace(click, do=do, value="")
-    warned = await reply_check.before_sending(ctx, watched, sending, memo["text"])
+    shown = replace(sending, value=reply_check.passing(offer.text, offer.seen)) if offer.seen else sending
+    warned = await reply_check.before_sending(ctx, watched, shown, offer.text)
     if warned is not None:
         lines = warned.form.warnings if warned.form else warned.lines
         edit = (Button(do, "Edit and approve", "approve", primary=True),)
         return EphemeralReply(((ONCE_MORE,), *lines), ok=False, buttons=edit)
-    return await performer.send(watched, sending, ACT_KINDS[do], memo["text"], None)
+    return await performer.send(watched, sending, ACT_KINDS[do], offer.text, None)
 
 
 async def open_form(ctx: Context, watched: BrandContext, click: Click) -> FieldsForm | EphemeralReply:
     """A word to the writer."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        memo = await approval_notices.text_of(tx, click.alert_id, click.value)
+        offer = await offers.find(tx, click.alert_id, click.value)
         # The form carries no value of its own: whom it is for is kept with who opens it.
         await tx.key_values.put(_opened(click), click.value)
-    return approval.form(click.alert_id, memo["by"]) if memo else reply_lines(GONE, ok=False)
+    return approval.form(click.alert_id, offer.by) if offer else reply_lines(GONE, ok=False)
 
 
 async def submit(
@@ -61,16 +61,16 @@ async def submit(
     async with ctx.store.transaction(watched.brand.id) as tx:
         value = await tx.key_values.get(_opened(click)) or ""
         alert = await tx.alerts.get(click.alert_id)
-        memo = await approval_notices.text_of(tx, click.alert_id, value)
-        if alert is None or memo is None or alert.state is AlertState.SETTLED:
+        offer = await offers.find(tx, click.alert_id, value) if value else None
+        if alert is None or offer is None or alert.state is AlertState.SETTLED:
             return reply_lines(GONE, ok=False)
-        await approvals.take_back(tx, alert.id, Intent(value.partition(".")[0]), memo["key"], now)
-        by = await approval_notices.send_back(tx, alert, value, click.actor, word)
+        await offers.take_back(tx, alert.id, offers.intent_of(value), offer.key, now)
+        await approval_notices.send_back(tx, alert, value, offer, click.actor, word)
         await tx.key_values.put(_opened(click), None)
-        told = handling.with_line(alert, f"{by}'s text was sent back", now, click.actor.name)
+        told = handling.with_line(alert, f"{offer.by}'s text was sent back", now, click.actor.name)
         await lifecycle.update(tx, alert, told)
     await ctx.deliver(watched.brand.id)
-    return reply_lines(f"Sent back to {by}, who is told in private.")
+    return reply_lines(f"Sent back to {offer.by}, who is told in private.")
 
 
 def _opened(click: Click) -> str:

@@ -149,7 +149,9 @@ class ActionExecutor:
             by_link = outcomes.ByLink.of(kind, now, watched.policy.link_wait)
             goes_at = goes_out_at(path, text, now, watched.policy.reply_delay)
             offer = (
-                await approvals.wrote(tx, alert.id, ACT_BUTTONS[kind], text, click.actor) if text else None
+                await approvals.wrote(tx, alert.id, ACT_BUTTONS[kind], text, click.actor, watched.policy)
+                if text
+                else None
             )
             act = Action(
                 id=uuid.uuid4().hex,

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from mutuals.actions import approvals, conversation, permissions, reply_choices
-from mutuals.actions.approvals import Offer
+from mutuals.actions import conversation, permissions, reply_choices
 from mutuals.actions.reply_choices import Choices
 from mutuals.actions.signatures import is_signature, sign, signed, unsigned
-from mutuals.alerting import alert_view
+from mutuals.alerting import alert_view, offers
+from mutuals.alerting.offers import Offer
 from mutuals.cards import contact_preferences
 from mutuals.cards.alert_view import AlertView
 from mutuals.cards.buttons import ACT_KINDS, PRIVATE, THANKS
@@ -17,6 +17,8 @@ from mutuals.cards.notices import post_gone
 from mutuals.cards.phrases import times
 from mutuals.context import BrandContext
 from mutuals.domain import cases as case_rules
+from mutuals.domain import roles
+from mutuals.domain import second_person as second_person_rule
 from mutuals.domain.model import ActKind, Actor, Alert, Flag, Path
 from mutuals.ports.interactions import Click
 from mutuals.ports.unit_of_work import UnitOfWork
@@ -50,7 +52,7 @@ async def build(
     if stop:
         return EphemeralReply(lines=((stop,),), ok=False)
     draft = await _draft(tx, alert, click, now)
-    offered = await approvals.made(tx, alert.id, click.do)
+    offered = await offers.of(tx, alert.id, click.do)
     turns = await conversation.public_turns(tx, watched, found)
     choices = await reply_choices.offered(tx, found, click.actor, holding=click.do is Intent.ACKNOWLEDGE)
     return filled(
@@ -232,10 +234,11 @@ def _notes(found: AlertView, watched: BrandContext, click: Click) -> tuple[Line,
         notes.append(("All acts are stopped now. What you write is kept; nothing goes out.",))
     if not permissions.may_send(click.actor, found.policy):
         who = permissions.sender(found.policy)
-        trainee = (
-            "You are a trainee here: what" if who == "a member" else "Texts wait for approval here: what"
-        )
-        notes.append((f"{trainee} you send is kept under the alert, for {who} to send.",))
+        learns = f"You are {roles.NAMED[click.actor.role]} here: what"
+        begins = learns if who == "a member" else "Texts wait for approval here: what"
+        notes.append((f"{begins} you send is kept under the alert, for {who} to send.",))
+    elif asks := second_person_rule.why(found.policy.second_person, urgent=found.urgent, link=False):
+        notes.append((f"{asks} need a second person here: what you send waits for a colleague.",))
     elif path is Path.API:
         cost = f" It costs ${price / 1e6:.2f}." if price else ""
         notes.append((f"Goes out in public as @{brand} when you send it.{cost}",))

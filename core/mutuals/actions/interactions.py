@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 import structlog
 
@@ -21,6 +22,7 @@ from mutuals.actions import (
     reply_check,
     responses,
     saved_replies,
+    second_person,
 )
 from mutuals.actions.alert_buttons import Clicks, at_once
 from mutuals.actions.executor import ActionExecutor
@@ -171,9 +173,9 @@ class InteractionService:
     async def _checked(
         self, watched: BrandContext, click: Click, kind: ActKind, words: str, taken: OnStored | None
     ) -> EphemeralReply:
-        warned = await reply_check.before_sending(self._ctx, watched, click, words)
-        if warned:
-            return warned
+        for look in (partial(second_person.ask, taken=taken), reply_check.before_sending):
+            if warned := await look(self._ctx, watched, click, words):
+                return warned
         if click.do is Intent.FOLLOW_AND_ASK:
             return await follow_and_ask.send(self._performer, watched, click, words, taken)
         return await self._performer.send(watched, click, kind, words, taken)

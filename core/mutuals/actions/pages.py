@@ -17,6 +17,7 @@ OTHERS = (
     "mutuals brand pause @brand"
 )
 SUGGESTED = 25  # names for somebody who types one
+SEARCHED = 3  # brands whose names are offered in a channel of none: with every letter each costs a look into its people
 
 
 class Pages:
@@ -40,11 +41,14 @@ class Pages:
 
     async def suggest(self, actor: Actor, typed: str, channel: str) -> list[str]:
         """See Interactions.suggest."""
-        if permissions.of_command(actor, "person") is not None:
+        if permissions.of_command(actor, "show") is not None:
             return []
         begun = typed.strip().lstrip("@").casefold()
         names: dict[str, None] = {}
-        for watched in await self.brands(actor, channel) or await self.brands(actor, ""):
+        told = await self.brands(actor, channel) if channel else []
+        for watched in told or await home.brands_of(self._ctx, actor, SEARCHED):
+            if len(names) >= SUGGESTED:
+                break
             async with self._ctx.store.reading(watched.brand.id) as tx:
                 names |= dict.fromkeys(await tx.people.suggested(begun, SUGGESTED))
         return list(names)[:SUGGESTED]

@@ -8,16 +8,16 @@ from mutuals.domain.roles import Right
 
 # Reply and Acknowledge open a form; `sending` is asked again when it is sent.
 BUTTONS = {
-    Intent.VIEW: (Right.READ, "look at posts"),
-    Intent.WHY: (Right.READ, "read the reasons"),
-    Intent.WORDS: (Right.READ, "read their words"),
+    Intent.VIEW: (Right.LOOK, "look at posts"),
+    Intent.WHY: (Right.LOOK, "read the reasons"),
+    Intent.WORDS: (Right.LOOK, "read their words"),
     Intent.STOP: (Right.RULE, "stop all acts"),
-    Intent.LIST: (Right.READ, "read lists"),
-    Intent.MEMBERS: (Right.READ, "read lists"),
+    Intent.LIST: (Right.LOOK, "read lists"),
+    Intent.MEMBERS: (Right.LOOK, "read lists"),
     Intent.PERSON: (Right.READ, "look at people"),
     Intent.NOTE: (Right.WORK, "write notes"),
-    Intent.REPLY: (Right.WORK, "write replies"),
-    Intent.ACKNOWLEDGE: (Right.WORK, "write holding replies"),
+    Intent.REPLY: (Right.SUGGEST, "write replies"),
+    Intent.ACKNOWLEDGE: (Right.SUGGEST, "write holding replies"),
     Intent.WITHDRAW: (Right.WORK, "withdraw replies"),
     Intent.CLAIM: (Right.WORK, "claim alerts"),
     Intent.APPROVE: (Right.SEND, "approve texts"),
@@ -44,11 +44,11 @@ BUTTONS = {
     Intent.SETTINGS: (Right.READ, "look at settings"),  # changing them: CHANGE_SETTINGS
 }
 COMMANDS = {
-    "queue": (Right.READ, "read lists"),
-    "today": (Right.READ, "read lists"),
-    "fans": (Right.READ, "read lists"),
-    "complaints": (Right.READ, "read lists"),
-    "show": (Right.READ, "look at alerts"),
+    "queue": (Right.LOOK, "read lists"),
+    "today": (Right.LOOK, "read lists"),
+    "fans": (Right.LOOK, "read lists"),
+    "complaints": (Right.LOOK, "read lists"),
+    "show": (Right.LOOK, "look at alerts"),
     "person": (Right.READ, "look at people"),
     "note": (Right.WORK, "write notes"),
     "stats": (Right.READ, "read the figures"),
@@ -56,13 +56,14 @@ COMMANDS = {
     "family": (Right.READ, "read lists"),  # with words, which change something, as its button
     "replies": (Right.READ, "look at saved replies"),
     "settings": (Right.READ, "look at settings"),
-    "link": (Right.READ, "link accounts"),  # all of them, with the word for it: LINKS
-    "help": (Right.READ, "read the help"),
+    "link": (Right.LOOK, "link accounts"),  # all of them, with the word for it: LINKS
+    "help": (Right.LOOK, "read the help"),
     "reset-line": (Right.RULE, "put the alert line back"),
     "stop": (Right.RULE, "stop all acts"),
     "start": (Right.RULE, "let acts go out again"),
 }
 LINKS = (Right.RULE, "see who is linked")
+PEOPLE_LISTS = (Right.READ, "read lists of people")
 CHANGE_SETTINGS = (Right.RULE, "change settings")
 CHANGE_REPLIES = (Right.APPROVE, "change saved replies")
 _NEVER = (Right.RULE, "do this")
@@ -86,6 +87,8 @@ def of_saved_replies(actor: Actor) -> EphemeralReply | None:
 def of_command(actor: Actor, name: str, words: str = "") -> EphemeralReply | None:
     """Why this person may not type this; None: they may."""
     refused = _refused(actor, *COMMANDS.get(name, _NEVER))
+    if name == "fans" and words.strip() and not words.strip().isdecimal():
+        refused = refused or _refused(actor, *PEOPLE_LISTS)
     if name == "link" and words.strip().lower() == "list":
         refused = refused or _refused(actor, *LINKS)
     return refused or (of_button(actor, Intent.OWN) if name == "family" and words.strip() else None)
@@ -110,7 +113,12 @@ def why_not_sent(actor: Actor, policy: Policy) -> str:
     """To somebody whose text does not go out by their own hand."""
     if roles.may(actor.role, Right.SEND):
         return f"Texts wait for {sender(policy)} here, so your text was not sent."
-    return "You are a trainee here, so your text was not sent."
+    return f"You are {roles.NAMED[actor.role]} here, so your text was not sent."
+
+
+def sees_what_the_team_keeps(actor: Actor) -> bool:
+    """May they read notes, people's cards, figures and settings? A helper, who is none of the team, may not."""
+    return roles.may(actor.role, Right.READ)
 
 
 def _to_send(policy: Policy) -> Right:

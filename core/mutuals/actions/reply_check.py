@@ -27,6 +27,8 @@ class Checked:
 
     findings: Findings
     lines: tuple[Line, ...]
+    urgent: bool = False  # does an urgent case wait
+    link: bool = False  # does it lead to a page that is not the brand's own
 
 
 async def look(ctx: Context, watched: BrandContext, click: Click, text: str) -> Checked:
@@ -42,7 +44,9 @@ async def look(ctx: Context, watched: BrandContext, click: Click, text: str) -> 
     findings = reply_lint.findings(text, around)
     kind = ACT_KINDS.get(click.do, ActKind.REPLY)
     micros = watched.network.price(kind, found.paths[kind]).micros
-    return Checked(findings, reply_warnings.lines(findings, watched.network.title, others, micros))
+    lines = reply_warnings.lines(findings, watched.network.title, others, micros)
+    link = any(not reply_lint.is_own(one, around.own_sites) for one in reply_lint.links_in(text))
+    return Checked(findings, lines, found.urgent, link)
 
 
 async def before_sending(
@@ -58,12 +62,17 @@ async def before_sending(
     if reply_lint.passed(checked.findings, reply_lint.codes_in(passes_of(click.value))):
         await _record(ctx, watched, click, checked.findings)
         return None
-    passes = PASSES + reply_lint.text_code(text) + reply_lint.codes_of(checked.findings)
+    passes = passing(text, reply_lint.codes_of(checked.findings))
     answer = await unsent_drafts.offer_again(ctx, watched, replace(click, value=""), text, ASKED)
     if answer.form is None:
         return answer
     form = replace(answer.form, error=None, warnings=checked.lines, passes=passes)
     return replace(answer, lines=((ASKED,), *checked.lines), form=form)
+
+
+def passing(text: str, codes: str) -> str:
+    """The value of a click that sends these words in spite of the findings with these codes."""
+    return PASSES + reply_lint.text_code(text) + codes
 
 
 def passes_of(value: str) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mutuals.domain import cases as case_rules
 from mutuals.domain import small_acts
 from mutuals.domain.contact_preferences import ContactPreference
 from mutuals.domain.exchanges import Exchanges
-from mutuals.domain.model import Action, ActKind, Alert, AlertKind, Brand, Case, Path, Person, Post
+from mutuals.domain.model import Action, ActKind, Alert, AlertKind, Brand, Case, Flag, Path, Person, Post
 from mutuals.domain.policy import Policy
 
 
@@ -49,6 +50,11 @@ class AlertView:
     def lead(self) -> Case | None:
         """The case to deal with first, or the last one when all are over."""
         return self.cases[0] if self.cases else None
+
+    @property
+    def urgent(self) -> bool:
+        """Does an urgent case wait?"""
+        return any(Flag.URGENT in one.flags for one in case_rules.order(self.cases))
 
     @property
     def network(self) -> str:

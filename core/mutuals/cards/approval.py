@@ -8,11 +8,13 @@ from mutuals.cards.markup import Button, Card, Intent, Line, Quote, Strong, Tone
 WORD, LONGEST = "word", 300  # the field of the form, and the characters of what is sent back with a text
 
 
-def waits(facts: AlertView, key: str, by: str, text: str, do: Intent, value: str) -> Card:
-    """To one who may approve. `value` names this very text, so that nobody approves another one."""
+def waits(facts: AlertView, key: str, by: str, text: str, do: Intent, value: str, asks: str = "") -> Card:
+    """To one who may approve. `value` names this very text, so that nobody approves another one; `asks` is what asks for
+    a second person ("Urgent cases")."""
     post = facts.target()
     quotes = (Quote(post.text, facts.post_url(post), post.at),) if post is not None and post.text else ()
     what = "a holding reply" if do is Intent.ACKNOWLEDGE else "a reply"
+    asked: tuple[Line, ...] = ((f"{asks} need a second person here.",),) if asks else ()
     said = f"{by} wrote {what}, and you may send it"
     return Card(
         key=key,
@@ -21,7 +23,7 @@ def waits(facts: AlertView, key: str, by: str, text: str, do: Intent, value: str
         headline="A text waits for approval",
         summary=f"{said}: {headline(facts)}, @{facts.handle or 'somebody'}.",
         alert_id=facts.alert.id,
-        why=((f"{said}.",), (Strong(headline(facts)), *title(facts, linked=False))),
+        why=((f"{said}.",), *asked, (Strong(headline(facts)), *title(facts, linked=False))),
         quotes=quotes,
         body=((f"{by}'s text: ", text),),
         buttons=(
@@ -43,7 +45,7 @@ def returned(facts: AlertView, key: str, by: str, word: str, text: str, do: Inte
         summary=f"{by} sent your text to @{facts.handle or 'somebody'} back. It is kept as your draft.",
         alert_id=facts.alert.id,
         why=(*said, ("It is kept as your draft: change it and send it again.",)),
-        body=(("Your text: ", text),),
+        body=(("Your text: ", text),) if text else (),
         buttons=(Button(do, "Edit it", "again"),),
     )
 

@@ -94,7 +94,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "Nothing is ever sent or followed without your click.",
     ),
     "roles": (
-        "Viewers read.",
+        "Viewers read. Helpers read alerts and suggest answers.",
         "Trainees also claim, snooze and write drafts.",
         "Members also send, follow, dismiss and judge.",
         "Approvers also change saved replies.",

@@ -9,6 +9,12 @@ _TELL = (
     Choice("half", "At half of its time"),
     Choice("digest", "Only in the daily digest"),
 )
+_SECOND = (
+    Choice("off", "Nobody: a text goes out by whoever wrote it"),
+    Choice("urgent", "Where an urgent case waits"),
+    Choice("links", "Texts with a link to a page that is not yours"),
+    Choice("both", "Urgent cases, and texts with a link"),
+)
 _YES_NO = (Choice("true", "Yes"), Choice("false", "No"))
 _POLICIES = (
     Choice("loyal", "Loyal fans only"),
@@ -118,6 +124,7 @@ GROUPS = (
     )),
     Group("sending", "Sending and slurs", (
         Setting("approval", "Members' texts wait for an approver", choices=_YES_NO),
+        Setting("second_person", "A second person sends", choices=_SECOND),
         Setting("signature", "Sign with the first name", choices=_YES_NO),
         _count("reply_limit_public", "Advise a private message after", "1 to 20 public answers", "answers"),
         Setting("hide_slurs", "Hide slurs until somebody presses Show words", choices=_YES_NO),

@@ -5,14 +5,16 @@ from enum import IntEnum
 
 
 class Role(IntEnum):
-    """What somebody of the team may do: each what the one before may, and more (`mutuals.domain.roles`)."""
+    """What somebody may do: each what the one before may, and more, but for a helper, who sees less than a viewer and
+    suggests texts (`mutuals.domain.roles`). How a role is stored says `mutuals.storage.repositories.mappers`."""
 
     NOBODY = 0
     VIEWER = 1
-    TRAINEE = 2
-    MEMBER = 3
-    APPROVER = 4
-    ADMIN = 5
+    HELPER = 2
+    TRAINEE = 3
+    MEMBER = 4
+    APPROVER = 5
+    ADMIN = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from mutuals.domain.hand_offs import HandOffPolicy
 from mutuals.domain.model import Category, Interaction
 from mutuals.domain.quiet_hours import QuietHours
 from mutuals.domain.routing import RoutingRule
+from mutuals.domain.second_person import SecondPerson
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NINE = time(9)  # when a working day begins
@@ -159,6 +160,7 @@ class Policy:
     approval: bool = (
         False  # members' texts wait for an approver, as trainees' do (mission: a second pair of eyes)
     )
+    second_person: SecondPerson = SecondPerson.OFF  # for which replies somebody else has to press Send
     hide_slurs: bool = True  # until somebody presses Show words
     slur_words: tuple[str, ...] = ()  # more to hide; "-word": not that one
     signature: bool = True  # a first name in the reply raises engagement and resolution (MISQ 2023)

@@ -31,8 +31,14 @@ class Click:
         return self._draft_of(self.actor.own_key)
 
     def _draft_of(self, key: str) -> str:
-        do = Intent.REPLY if self.do is Intent.FOLLOW_AND_ASK else self.do  # its text is a reply
-        return f"{key}/{do}"
+        return draft_key(
+            key, Intent.REPLY if self.do is Intent.FOLLOW_AND_ASK else self.do
+        )  # its text is a reply
+
+
+def draft_key(key: str, do: Intent) -> str:
+    """Where the draft of a person (Actor.key) for a reply or a holding reply lies."""
+    return f"{key}/{do}"
 
 
 @dataclass(frozen=True, slots=True)

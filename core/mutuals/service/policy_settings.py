@@ -13,6 +13,7 @@ from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Hours, Policy
+from mutuals.domain.second_person import SecondPerson
 from mutuals.ports.settings import EVERY, OFF
 from mutuals.ports.text_files import typographic
 from mutuals.service import integrations
@@ -267,6 +268,11 @@ class PolicySettings(SlurSettings):
         default=_DEFAULT.approval, description="Texts of members wait for an approver or an admin, as those of trainees "
         "wait for a member. Approvers' own go out at once.",
     )  # fmt: skip
+    second_person: SecondPerson = Field(
+        default=_DEFAULT.second_person,
+        description="Which replies a second person has to send, never whoever wrote them: `off`, `urgent` (where an urgent "
+        "case waits), `links` (texts with a link to a page that is not your own) or `both`. It holds for everybody, admins too.",
+    )
     reply_limit_public: int = Field(
         default=_DEFAULT.reply_limit_public,
         ge=1,

@@ -54,6 +54,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         fans_per_day=settings.fans_per_day,
         hand_off=_hand_off(settings),
         approval=settings.approval,
+        second_person=settings.second_person,
         reply_limit_public=settings.reply_limit_public,
         fan_follow_up=timedelta(days=settings.fan_follow_up_days),
         praise_due=timedelta(hours=settings.praise_hours),

@@ -61,7 +61,18 @@ _DELIVERY = [
 ]
 _ACTION = ["person_id", "post_id", "case_id", "text", "external_id", "error"]
 _ACTION_TIMES = ["expires_at", "done_at", "goes_at"]
-_ACTOR = ["id", "name", "role", "why_not"]
+_ACTOR = ["id", "name", "why_not"]
+# The numbers of roles in rows, for ever: `Role` counts in its own order, which may change.
+_ROLES = {
+    0: Role.NOBODY,
+    1: Role.VIEWER,
+    2: Role.TRAINEE,
+    3: Role.MEMBER,
+    4: Role.APPROVER,
+    5: Role.ADMIN,
+    6: Role.HELPER,
+}
+_ROLE_NUMBERS = {role: number for number, role in _ROLES.items()}
 
 
 def _part(value: object, names: list[str]) -> Row:
@@ -324,7 +335,8 @@ def action_row(action: Action) -> Row:
         "doc": doc
         | {
             "path": action.path,
-            "actor": {"channel": action.actor.chat} | _part(action.actor, [*_ACTOR, "person"]),
+            "actor": {"channel": action.actor.chat, "role": _ROLE_NUMBERS[action.actor.role]}
+            | _part(action.actor, [*_ACTOR, "person"]),
         },
     }
 
@@ -347,7 +359,7 @@ def action_of(row: RowMapping) -> Action:
 
 def _actor_of(doc: Mapping[str, Any]) -> Actor:
     """The actor of a row; rows from before there were roles were written by people who might act."""
-    role = Role(doc.get("role", Role.MEMBER))
+    role = _ROLES[doc["role"]] if "role" in doc else Role.MEMBER
     return Actor(
         role=role, chat=doc["channel"], person=doc.get("person", ""), **_take(doc, ["id", "name", "why_not"])
     )
