@@ -32,7 +32,8 @@ async def page(ctx: Context, brands: list[BrandContext], actor: Actor) -> tuple[
     lists = [await _list(ctx, shown, actor, part) for part in (QueuePart.MINE, QueuePart.ALL)]
     sees = permissions.sees_what_the_team_keeps(actor)
     state = [await commands.answer(ctx, one, actor, "status") for one in shown] if sees else []
-    if len(shown) == 1 and sees:  # what is set is long: of several brands it is asked for in each one's channel
+    if len(shown) == 1 and sees:
+        # What is set is long: of several brands it is asked for in the channel of each.
         state.append(await commands.answer(ctx, shown[0], actor, "settings"))
     cards = [one.card for one in state if one.card is not None]
     return home.page(lists, cards, len(brands) - len(shown))
