@@ -89,7 +89,8 @@ class InteractionService:
             return watched
         if click.do is Intent.NOTE:
             return await self._people.note_form(watched, click)
-        async with self._ctx.store.transaction(watched.brand.id) as tx:
+        # Urgent: a chat opens a form within three seconds of the press, or never.
+        async with self._ctx.store.transaction(watched.brand.id, urgent=True) as tx:
             found = await open_alert(tx, click, self._ctx.clock.now())
             if isinstance(found, EphemeralReply):
                 return found

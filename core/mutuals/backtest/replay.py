@@ -153,8 +153,8 @@ class _NotedStore:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
 
-    def transaction(self, brand_id: str) -> "_NotedContext":
-        return _NotedContext(self._store.transaction(brand_id), self._notes)
+    def transaction(self, brand_id: str, *, urgent: bool = False) -> "_NotedContext":
+        return _NotedContext(self._store.transaction(brand_id, urgent=urgent), self._notes)
 
 
 class _NotedContext:

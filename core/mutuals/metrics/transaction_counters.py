@@ -47,15 +47,15 @@ class CountedStore(_Passthrough[Store]):
         self._series = series
         self._clock = clock
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
+    def transaction(self, brand_id: str, *, urgent: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
         """See Store.transaction."""
-        return self._transaction(brand_id)
+        return self._transaction(brand_id, urgent)
 
     @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
+    async def _transaction(self, brand_id: str, urgent: bool) -> AsyncIterator[UnitOfWork]:
         start = perf_counter()
         try:
-            async with self._inner.transaction(brand_id) as tx:
+            async with self._inner.transaction(brand_id, urgent=urgent) as tx:
                 seen = CountedUnitOfWork(tx, self._series, self._clock)
                 yield cast("UnitOfWork", seen)
         except BaseException:

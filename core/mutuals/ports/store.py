@@ -25,8 +25,9 @@ class LedgerTrouble(StrEnum):
 class Store(Protocol):
     """Where everything is remembered. Work of one brand never touches another's rows."""
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
-        """A write transaction: all or nothing, serial with others of the same brand; "": of what belongs to no brand."""
+    def transaction(self, brand_id: str, *, urgent: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A write transaction: all or nothing, serial with others of the same brand; "": of what belongs to no brand.
+        `urgent`: before all others that wait; for a person before whom something must open now."""
 
     def reading(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """One brand as it stands now, to read only: it waits for no writer, and none waits for it."""

@@ -14,6 +14,8 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction
 
+from mutuals.storage.turns import Turns
+
 MOST = 32  # transactions in a commit: the first of them waits for the others
 
 
@@ -33,14 +35,14 @@ class GroupCommit:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._turn = asyncio.Lock()
+        self._turns = Turns()
         self._open: _Group | None = None
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
         """A connection to write with. What is raised in the block undoes what was written in it; leaving it raises
-        what the commit has raised."""
-        async with self._turn:
+        what the commit has raised. `urgent`: before all who wait, and stored at once."""
+        async with self._turns.taken(urgent=urgent):
             if self._open is not None and self._open.members >= MOST:
                 await _finish(self._commit(self._open))
             group, is_first = self._open, False
@@ -51,6 +53,8 @@ class GroupCommit:
                 yield group.connection
             group.members += 1
             self._open = group
+            if urgent:
+                await _finish(self._commit(group))
         if is_first:
             await _finish(self._commit_in_turn(group))
         await group.over.wait()
@@ -91,7 +95,7 @@ class GroupCommit:
             await self._end(group, error)
 
     async def _commit_in_turn(self, group: _Group) -> None:
-        async with self._turn:
+        async with self._turns.taken():
             await self._commit(group)
 
     async def _commit(self, group: _Group) -> None:

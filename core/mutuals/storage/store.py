@@ -35,6 +35,7 @@ from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.revision import stored_revision, while_running
 from mutuals.storage.schema.tables import secret
 from mutuals.storage.scope import Scope, upsert
+from mutuals.storage.turns import Turns
 from mutuals.storage.unit_of_work import SqlUnitOfWork
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
@@ -53,7 +54,7 @@ class SqlStore:
         self.disk = Disk.of(self._file)
         self._group = GroupCommit(engine) if engine.dialect.name == "sqlite" else None
         # Waiting in here costs nothing; waiting in the database costs a connection each.
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._locks: WeakValueDictionary[str, Turns] = WeakValueDictionary()
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
         self.anchor = Anchor(anchor, self._reading)
 
@@ -102,13 +103,13 @@ class SqlStore:
 
     # --- one brand ---
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
+    def transaction(self, brand_id: str, *, urgent: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
         """A write transaction of one brand: all or nothing, serial with others of the same brand."""
-        return self._transaction(brand_id)
+        return self._transaction(brand_id, urgent)
 
     @asynccontextmanager
-    async def _transaction(self, brand_id: str) -> AsyncIterator[UnitOfWork]:
-        async with self._writing(brand_id) as connection:
+    async def _transaction(self, brand_id: str, urgent: bool) -> AsyncIterator[UnitOfWork]:
+        async with self._writing(brand_id, urgent=urgent) as connection:
             scope = Scope(connection, brand_id, self._stamp)
             yield SqlUnitOfWork(scope)
             await queue_places.flush(scope)
@@ -324,7 +325,7 @@ class SqlStore:
         return sorted_error(error, self._engine.url, committing=committing)
 
     @asynccontextmanager
-    async def _writing(self, what: str) -> AsyncIterator[AsyncConnection]:
+    async def _writing(self, what: str, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
         """A write transaction, serial with others about the same thing: a brand, or e.g. one lease, never all of them."""
         writer = ("" if self._group else what, asyncio.current_task())  # SQLite has one writer for everything
         if writer in self._writers:
@@ -332,7 +333,10 @@ class SqlStore:
         self._writers.add(writer)
         committing = False
         try:
-            async with self._group.transaction() if self._group else self._locked(what) as connection:
+            group = self._group
+            async with (
+                group.transaction(urgent=urgent) if group else self._locked(what, urgent) as connection
+            ):
                 yield connection
                 committing = True
         except (SQLAlchemyError, OSError) as error:
@@ -341,7 +345,8 @@ class SqlStore:
             self._writers.discard(writer)
 
     @asynccontextmanager
-    async def _locked(self, what: str) -> AsyncIterator[AsyncConnection]:
-        async with self._locks.setdefault(what, asyncio.Lock()), self._engine.begin() as connection:
+    async def _locked(self, what: str, urgent: bool) -> AsyncIterator[AsyncConnection]:
+        turn = self._locks.setdefault(what, Turns()).taken(urgent=urgent)
+        async with turn, self._engine.begin() as connection:
             await lock_until_end(connection, what)
             yield connection

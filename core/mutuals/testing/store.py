@@ -63,7 +63,7 @@ class MemoryStore:
 
     # --- one brand -----------------------------------------------------------------------
 
-    def transaction(self, brand_id: str) -> AbstractAsyncContextManager[UnitOfWork]:
+    def transaction(self, brand_id: str, *, urgent: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
         """A write transaction of one brand: all or nothing, serial with others of the same brand."""
         return self._of(brand_id)
 
