@@ -6,7 +6,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
-from weakref import WeakValueDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -18,7 +17,7 @@ from mutuals.ports.clock import Clock
 from mutuals.ports.store import BrandChange, LedgerTrouble
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.storage import leases
-from mutuals.storage.advisory_lock import lock_until_end
+from mutuals.storage.advisory_lock import SerialTransactions
 from mutuals.storage.database_url import READ_ONLY, identity, open_engine, sqlite_file
 from mutuals.storage.disk_space import Disk
 from mutuals.storage.due_jobs import due_jobs
@@ -35,7 +34,6 @@ from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.revision import stored_revision, while_running
 from mutuals.storage.schema.tables import secret
 from mutuals.storage.scope import Scope, upsert
-from mutuals.storage.turns import Turns
 from mutuals.storage.unit_of_work import SqlUnitOfWork
 
 _NO_BRAND = ""  # the brand_id of what belongs to no brand
@@ -53,8 +51,7 @@ class SqlStore:
         self._opened = None if self._file is None else identity(self._file)
         self.disk = Disk.of(self._file)
         self._group = GroupCommit(engine) if engine.dialect.name == "sqlite" else None
-        # Waiting in here costs nothing; waiting in the database costs a connection each.
-        self._locks: WeakValueDictionary[str, Turns] = WeakValueDictionary()
+        self._serial = SerialTransactions(engine)
         self._writers: set[tuple[str, asyncio.Task[Any] | None]] = set()
         self.anchor = Anchor(anchor, self._reading)
 
@@ -335,7 +332,9 @@ class SqlStore:
         try:
             group = self._group
             async with (
-                group.transaction(urgent=urgent) if group else self._locked(what, urgent) as connection
+                group.transaction(urgent=urgent)
+                if group
+                else self._serial.transaction(what, urgent=urgent) as connection
             ):
                 yield connection
                 committing = True
@@ -343,10 +342,3 @@ class SqlStore:
             raise self._sorted(error, committing=committing) from error
         finally:
             self._writers.discard(writer)
-
-    @asynccontextmanager
-    async def _locked(self, what: str, urgent: bool) -> AsyncIterator[AsyncConnection]:
-        turn = self._locks.setdefault(what, Turns()).taken(urgent=urgent)
-        async with turn, self._engine.begin() as connection:
-            await lock_until_end(connection, what)
-            yield connection
