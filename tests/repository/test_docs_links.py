@@ -9,6 +9,7 @@ import pytest
 import typer
 
 from mutuals.cli import main
+from mutuals_discord.invite import invite_url
 from tests.repository.repository import ROOT, anchors, blocks, pages, texts, without_code
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -66,14 +67,9 @@ def test_the_commands_of_mutuals_that_pages_name_exist() -> None:
     assert {"run", "doctor", "connect", "demo", "db"} <= named <= known
 
 
-def test_the_invite_link_of_the_readme_can_be_made_as_it_says() -> None:
-    line = next(
-        one for text in blocks(_read("README.md")) for one in text.splitlines() if "invite_url" in one
-    )
-    code = line.split('"')[1].replace("YOUR_APPLICATION_ID", "1234").replace("print", "made.append")
-    made: list[str] = []
-    exec(code, {"made": made})
-    assert "client_id=1234" in made[0]
+def test_the_invite_link_of_the_page_asks_for_what_the_code_needs() -> None:
+    line = next(one for one in _read("docs/setup.md").splitlines() if "oauth2/authorize" in one)
+    assert line.strip() == invite_url(1234).replace("1234", "YOUR_APPLICATION_ID", 1)
 
 
 def test_no_file_names_a_package_registry_or_the_place_where_it_was_written() -> None:

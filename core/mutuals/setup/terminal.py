@@ -9,7 +9,7 @@ from rich.console import Console
 
 from mutuals.domain.errors import MutualsError
 from mutuals.ports.integration import NetworkIntegration
-from mutuals.ports.setup import Choice, Question, WrongAnswers
+from mutuals.ports.setup import Choice, Question
 from mutuals.service import integrations, logs
 from mutuals.service.connecting import connect
 from mutuals.setup import texts
@@ -112,17 +112,23 @@ class TerminalSetup:
             self._say(f"{link.label}:", link.url)
         self._say(*[f"{number}. {one}" for number, one in enumerate(step.does, 1)])
         self._say(*[f"{label}: {text}" for label, text in step.copies])
-        while shown.waits or shown.errors:
+        while not self._answered(stop, shown, runner):
+            shown = runner.run(look(step))
+
+    def _answered(self, stop: Stop, shown: Shown, runner: asyncio.Runner) -> bool:
+        """Ask, and prove; False when it must be asked again."""
+        assert stop.step is not None
+        if shown.waits or shown.errors:
             self._bad(*[shown.waits] if shown.waits else shown.errors)
             self._ask("Press Enter to look again")
-            shown = runner.run(look(step))
-        given = {one.name: self._question(one, shown) for one in step.asks}
+            return False
+        given = {one.name: self._question(one, shown) for one in stop.step.asks}
         try:
             self._good(runner.run(answer(self._draft, stop, given)).said)
-        except WrongAnswers as error:
-            self._bad(*error.by_field.values())
         except MutualsError as error:
             self._bad(*sentences(error))
+            return False
+        return True
 
     def _question(self, question: Question, shown: Shown) -> str:
         if question.choices is not None:
@@ -130,7 +136,9 @@ class TerminalSetup:
         hint = question.hint.replace(" It is checked as soon as you paste it.", "")
         optional = ", or Enter for none" if question.optional else ""
         return self._ask(
-            f"{question.label}{optional}. {hint}".strip(), secret=question.secret, empty=question.optional
+            f"{question.label}{optional}. {hint}".rstrip(". "),
+            secret=question.secret,
+            empty=question.optional,
         )
 
     def _pick(self, question: Question, choices: Sequence[Choice]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutuals.domain.errors import MutualsError, SettingsError
+from mutuals.domain.errors import MutualsError, SettingsError, at_the_end
 from mutuals.domain.model import AlertKind
 from mutuals.ports.integration import ChatIntegration, NetworkIntegration
 from mutuals.ports.setup import Answers, Proved, SetupStep, WrongAnswers
@@ -109,4 +109,6 @@ async def answer(draft: Draft, stop: Stop, given: Mapping[str, str]) -> Proved:
 
 def sentences(error: MutualsError) -> list[str]:
     """What to show of an error that belongs to no field."""
-    return error.mistakes if isinstance(error, SettingsError) else [str(error)]
+    if isinstance(error, WrongAnswers):
+        return list(error.by_field.values())
+    return error.mistakes if isinstance(error, SettingsError) else [at_the_end(error)]

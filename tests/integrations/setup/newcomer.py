@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import tomllib
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -87,8 +88,6 @@ class Newcomer:
     @property
     def settings(self) -> dict[str, Any]:
         """What stands in the file."""
-        import tomllib
-
         return tomllib.loads((self.folder / "mutuals.toml").read_text(encoding="utf-8"))
 
     async def start(self) -> None:
