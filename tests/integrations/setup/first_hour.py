@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -199,10 +200,19 @@ class Hand:
         Select(self.see(selector)).select_by_visible_text(shown)
 
     def press_button(self, label: str) -> None:
-        """The console's button of this label."""
-        buttons = self.browser.find_elements(By.TAG_NAME, "button")
+        """The console's button of this label, once it is there."""
+
+        def found(browser: Chrome) -> WebElement | None:
+            try:
+                return next(
+                    (one for one in browser.find_elements(By.TAG_NAME, "button") if one.text == label), None
+                )
+            except StaleElementReferenceException:
+                return None  # the page before, on its way out
+
         self.count()
-        next(one for one in buttons if one.text == label).click()
+        button: Any = WebDriverWait(self.browser, PATIENCE).until(found)
+        button.click()
 
     def wait_for(self, title: str) -> None:
         """Until the page that begins so is there."""

@@ -111,13 +111,18 @@ def test_the_first_hour_takes_the_hand_actions_that_the_page_says(
 def test_every_page_of_setup_passes_axe_in_four_looks(hand: Hand, stage: Backstage):
     browser, home = hand.browser, hand.browser.current_url.partition("/start")[0]
     found = violations_in_all_looks(browser)
-    hand.press("main form button")  # nothing is chosen: the page with a mistake
+    hand.press("main form button")  # nothing is chosen
+    hand.wait_for("Mistake: What")
     found += violations_in_all_looks(browser)
     walks.start(hand, "discord", "slack")
+    hand.wait_for("Make a bot")
+    found += violations_in_all_looks(browser)
     hand.press("main form button[type=submit]")  # an empty field
+    hand.wait_for("Mistake: Make")
     found += violations_in_all_looks(browser)
     browser.get(f"{home}/step/discord/token")
     walks.discord(hand)
+    hand.wait_for("Make the app")
     for path in (
         "step/discord/channel",
         "step/slack/app",
@@ -128,6 +133,11 @@ def test_every_page_of_setup_passes_axe_in_four_looks(hand: Hand, stage: Backsta
     ):
         browser.get(f"{home}/{path}")
         found += [f"{path}: {one}" for one in violations_in_all_looks(browser)]
+    browser.get(f"{home}/step/x/app")
+    hand.type("#client_id", "sandbox-client")
+    hand.press("main form button[type=submit]")
+    hand.wait_for("Let Mutuals read")
+    found += violations_in_all_looks(browser)
 
     assert found == []
 
