@@ -29,6 +29,7 @@ from mutuals_sandbox.world import User, World
 
 STATIC = Path(__file__).parent / "static"
 SHOWN = 60  # messages of a channel, newest last
+ANSWERS_SHOWN = 20  # private answers beside them, so that many presses do not push the alerts away
 STOP_WITHIN = 2.0  # seconds that open streams get to end
 
 
@@ -176,8 +177,20 @@ class PageServer:
 
 def recent(snapshot: Snapshot) -> Snapshot:
     """A chat's snapshot with only the newest messages of each channel: a page that ran all day stays quick."""
-    channels = [one | {"messages": one["messages"][-SHOWN:]} for one in snapshot["channels"]]
+    channels = [one | {"messages": _newest(one["messages"])} for one in snapshot["channels"]]
     return snapshot | {"channels": channels}
+
+
+def _newest(messages: list[Snapshot]) -> list[Snapshot]:
+    """Of what everybody sees the newest, and of the private answers."""
+    left = {False: SHOWN, True: ANSWERS_SHOWN}
+    kept = []
+    for message in reversed(messages):
+        private = bool(message.get("ephemeral"))
+        if left[private] > 0:
+            left[private] -= 1
+            kept.append(message)
+    return kept[::-1]
 
 
 def _door(do: Do) -> Any:

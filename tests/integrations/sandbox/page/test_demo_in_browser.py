@@ -1,248 +1,196 @@
-"""A visitor of the real demo presses every button and picks every entry and template, in both chats."""
+"""A visitor of the real demo: the tour, each button of each kind of alert in both chats, each text, command and kind of post.
 
-import asyncio
-import contextlib
-import threading
-import time
-from collections.abc import Callable, Coroutine, Iterator
+The walk goes by a plan (demo_plan.py) through a world in which each kind of alert stands once for each chat, with nothing else
+going on, so that it presses the same in each run and says what it did not reach.
+"""
+
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome
+from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver.common.keys import Keys
 
-from mutuals_sandbox.demo import SEED
-from mutuals_sandbox.demo_page import page_of
-from mutuals_sandbox.environment import Environment
-from mutuals_sandbox.scenario.history import run_events
-from mutuals_sandbox.service_process import ServiceProcess
-from mutuals_sandbox.slack.people import CHANGED
-from tests.support.waiting import PATIENCE
+from mutuals.cards.command_help import COMMANDS
+from mutuals.cards.markup import Intent
+from tests.integrations.sandbox.page.demo_offers import What
+from tests.integrations.sandbox.page.demo_plan import ELSEWHERE, expected, in_sight
+from tests.integrations.sandbox.page.demo_walk import Visitor
+from tests.integrations.sandbox.page.demo_world import CHATS, COMPLAINT, FAN, KINDS, DemoWorld
+from tests.support.axe import violations_in_all_looks
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400), pytest.mark.long]
-OVER = ("deleted or can't be seen", "closed already")  # said, not sent: some customers delete what they wrote
-WALK_SECONDS = 110.0  # in one chat; it ends when nothing is left that was not pressed
-NEW_POST_SECONDS = 2.0
-FIELDS = {"textarea", "select"}
-FIRST = ("Reply", "Acknowledge", "Follow")
-
-CONTROLS = """
-const found = [];
-for (const row of document.querySelectorAll(arguments[0] + " .messages [data-key]")) {
-  for (const one of row.querySelectorAll("button:not([disabled])")) {
-    if (!one.checkVisibility() || one.closest("[role=dialog]")) continue;
-    found.push([row.dataset.key, "button", (one.getAttribute("aria-label") || one.textContent).trim()]);
-  }
-  for (const one of row.querySelectorAll("select")) for (const option of one.options) {
-    if (!option.disabled && option.value) found.push([row.dataset.key, "entry", option.textContent.trim()]);
-  }
+WHOLE = (FAN, COMPLAINT)  # whose menus are gone through; the others have the complaint's
+STEPS = 6
+# What is typed for each command; a reader's question about somebody names them.
+ARGUMENTS = {
+    "show": "@{handle}",
+    "person": "@{handle}",
+    "note": "@{handle} likes yellow thread",
+    "family": "",
+    "link": "",
 }
-return found;
-"""
-PRESS = """
-const [pane, key, kind, label] = arguments;
-const row = [...document.querySelectorAll(pane + " .messages [data-key]")].find((one) => one.dataset.key === key);
-if (!row) return false;
-if (kind === "button") {
-  const name = (each) => (each.getAttribute("aria-label") || each.textContent).trim();
-  const one = [...row.querySelectorAll("button:not([disabled])")].find((each) => name(each) === label);
-  if (!one) return false;
-  one.focus();
-  one.click();
-  return true;
+# Each kind of post by its chip, and what the page says at once and in the end.
+POSTS = {
+    "A complaint": ("Mutuals takes it for a complaint", "The team is told at once."),
+    "A question": ("Mutuals takes it for a question", "If nobody has answered in an hour, the team is told."),
+    "Praise": ("Mutuals takes it for praise", "No alert: praise waits for no answer."),
+    "Asks for a follow": ("Mutuals takes it for a wish to be followed", "The team is told at once."),
 }
-for (const one of row.querySelectorAll("select")) for (const option of one.options) {
-  if (option.textContent.trim() !== label) continue;
-  one.focus();
-  one.value = option.value;
-  one.dispatchEvent(new Event("change"));
-  return true;
-}
-return false;
+WORDS = """
+const one = document.querySelector(arguments[0]);
+return one?.checkVisibility() ? one.innerText : "";
 """
-TROUBLE = """
-return [...document.querySelectorAll(arguments[0] + " .notice:not([hidden]), " + arguments[0] + " [role=dialog] [role=alert]")]
-  .map((one) => one.textContent.trim()).filter(Boolean);
+PRESS_TEXT = """
+const one = [...document.querySelectorAll(arguments[0])].find((each) => each.textContent.trim() === arguments[1]);
+one?.click();
+return Boolean(one);
 """
-DIALOG = "return [...document.querySelectorAll(arguments[0] + ' .shade:not([hidden]) [role=dialog]')].length"
-# Somebody who may not act can be chosen, and is refused by name: the walk chooses others.
-TEMPLATES = r"""
-const one = document.querySelector(arguments[0] + " .shade:not([hidden]) [role=dialog] select");
-return one ? [...one.options].filter((each) => !each.disabled && each.value && !/\((guest|no role)\)/.test(each.textContent))
-  .map((each) => each.value) : [];
+SEND = """
+const [css, text] = arguments;
+const input = document.querySelector(css);
+input.value = text;
+input.form.requestSubmit();
 """
-PICK = """
-const one = document.querySelector(arguments[0] + " .shade:not([hidden]) [role=dialog] select");
-if (!one) return false;
-one.value = arguments[1];
-one.dispatchEvent(new Event("change"));
-return true;
-"""
-WORDS = "return document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog]')?.innerText"
-FIELD = "return document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog] textarea')?.value ?? null"
-SUBMIT = "document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog] [type=submit]')?.click()"
-CLOSE = "document.querySelector(arguments[0] + ' .shade:not([hidden]) [role=dialog] button')?.click()"
-
-
-Result = TypeVar("Result")
-
-
-class Demo:
-    """The demo in a thread of its own, with the service as the process that it is."""
-
-    def __init__(self, folder: Path) -> None:
-        self.loop = asyncio.new_event_loop()
-        self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
-        self.thread.start()
-        self.folder = folder
-        self.run(self._start())
-
-    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(60)
-
-    async def _start(self) -> None:
-        self.environment = await Environment.start(seed=SEED)
-        self.service = ServiceProcess(
-            self.environment.service_variables(self.folder, poll_seconds=1.0), self.folder / "service.log"
-        )
-        self.page = page_of(self.environment)
-        await self.page.start(0)
-        await self.service.start()
-        self.story = asyncio.create_task(
-            run_events(self.environment.world, self.environment.cast, SEED, NEW_POST_SECONDS)
-        )
-
-    async def _stop(self) -> None:
-        self.story.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self.story
-        await self.page.stop()
-        await self.service.kill()
-        await self.environment.stop()
-
-    def close(self) -> None:
-        self.run(self._stop())
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self.thread.join(5)
-        self.loop.close()
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
-    made = Demo(tmp_path)
+def world(tmp_path: Path) -> Iterator[DemoWorld]:
+    made = DemoWorld(tmp_path)
     yield made
     made.close()
 
 
-ROOM = 180  # characters that leave room for one more sentence on X
+def text(browser: Chrome, css: str) -> str:
+    """The words of an element, "" while it is not shown."""
+    return str(browser.execute_script(WORDS, css))
 
 
-class Walk:
-    """Presses whatever has not been pressed yet in one chat."""
+def errors(browser: Chrome) -> list[dict[str, Any]]:
+    """Errors and warnings of the browser's console."""
+    return [one for one in browser.get_log("browser") if one["level"] in ("SEVERE", "WARNING")]
 
-    def __init__(self, browser: Chrome, pane: str) -> None:
-        self.browser, self.pane = browser, pane
-        self.pressed: set[tuple[str, str]] = set()
-        self.templates = 0
 
-    def ask(self, script: str, *arguments: str) -> Any:
-        return self.browser.execute_script(script, self.pane, *arguments)
+def test_a_visitor_takes_the_tour_posts_and_types_every_command(browser: Chrome, world: DemoWorld) -> None:
+    browser.get(world.page.url)
+    slack, discord = (Visitor(browser, world, chat) for chat in CHATS)
+    for chat in (slack, discord):
+        chat.of_post(world.posts[chat.chat][COMPLAINT])
+    take_the_tour(browser, slack)
+    assert violations_in_all_looks(browser) == []
+    pause_by_key(browser, slack)
+    for chip, said in POSTS.items():
+        post(browser, slack, chip, said)
+    assert violations_in_all_looks(browser) == []
+    for chat in (slack, discord):
+        for command in COMMANDS:
+            type_command(browser, chat, command)
+    assert errors(browser) == []
 
-    def until(self, seen: Callable[[], object], seconds: float) -> bool:
-        ends = time.monotonic() + seconds
-        while not (found := bool(seen())) and time.monotonic() < ends:
-            time.sleep(0.05)
-        return found
 
-    def go(self) -> None:
-        ends = time.monotonic() + WALK_SECONDS
-        idle = 0
-        while time.monotonic() < ends and idle < 8:
-            # The newest first: older messages may be settled by what was pressed before. What must be seen in either
-            # chat comes before the rest: another press may settle the last alert that has it.
-            new = [one for one in self.ask(CONTROLS)[::-1] if (one[1], one[2]) not in self.pressed]
-            new.sort(key=lambda one: not one[2].startswith(FIRST))
-            if not new:
-                idle += 1
-                time.sleep(0.5)
-                continue
-            idle = 0
-            key, kind, label = new[0]
-            if self.ask(PRESS, key, kind, label):
-                self.pressed.add((kind, label))
-                self.follow(label)
+def stands(browser: Chrome, css: str, words: str) -> bool:
+    """Do these words stand there?"""
+    return words in text(browser, css)
 
-    def follow(self, label: str) -> None:
-        if self.until(lambda: self.ask(DIALOG), 0.7):
-            self.fill(label)
-        self.nothing_wrong(label)
 
-    def fill(self, label: str) -> None:
-        self.until(lambda: self.ask(FIELD) is not None, 2.0)
-        if self.ask(FIELD) is None:  # a window with an answer, or one that asks yes or no
-            self.ask(SUBMIT)
-            if not self.until(lambda: not self.ask(DIALOG), 1.0):
-                self.close(label)
-            return
-        for value in self.ask(TEMPLATES):
-            before = self.ask(FIELD)
-            # The form is drawn anew with each template; or it makes way for a word that the alert is closed by now.
-            if not self.until(partial(self.ask, PICK, value), 3.0):
-                self.close(label)
-                return
-            self.until(partial(self.field_is_not, before), 2.0)
-            self.nothing_wrong(f"{label}, template {value}")
-            self.templates += 1
-        assert self.until(lambda: self.browser.switch_to.active_element.tag_name in FIELDS, PATIENCE), (
-            f"{label}: the focus is on {self.browser.switch_to.active_element.tag_name}"
+def take_the_tour(browser: Chrome, visitor: Visitor) -> None:
+    """Six steps, each with words of its own about something in sight; the story waits meanwhile."""
+    visitor.until(lambda: "Step 1 of" in text(browser, ".tour-card"), "the tour")
+    assert world_is_held(visitor)
+    seen = []
+    for step in range(1, STEPS + 1):
+        words = f"Step {step} of {STEPS}"
+        visitor.until(partial(stands, browser, ".tour-card", words), words)
+        seen.append(text(browser, ".tour-card h2"))
+        assert browser.execute_script("return document.querySelector('.tour-frame').checkVisibility()")
+        if step == 3:
+            assert violations_in_all_looks(browser) == []
+        browser.execute_script("document.querySelector('.tour-next').click()")
+    visitor.until(lambda: text(browser, ".tour-card") == "", "the end of the tour")
+    assert len(set(seen)) == STEPS
+    visitor.until(lambda: not world_is_held(visitor), "the story going on")
+
+
+def pause_by_key(browser: Chrome, visitor: Visitor) -> None:
+    """Alt+P pauses the story and lets it go on, and a screen reader is told."""
+    for held, words in (True, "is paused"), (False, "goes on"):
+        ActionChains(browser).key_down(Keys.ALT).send_keys("p").key_up(Keys.ALT).perform()
+        visitor.until(partial(stands, browser, "#pause", "Paused: go on" if held else "Pause"), words)
+        assert world_is_held(visitor) is held
+        visitor.until(partial(announced, browser, words), f"the announcement that the story {words}")
+
+
+def announced(browser: Chrome, words: str) -> bool:
+    """Is a screen reader told so?"""
+    return words in str(browser.execute_script("return document.getElementById('announce').textContent"))
+
+
+def world_is_held(visitor: Visitor) -> bool:
+    """Is the story paused?"""
+    return visitor.world.story.paused
+
+
+def post(browser: Chrome, visitor: Visitor, chip: str, said: tuple[str, str]) -> None:
+    """Choose a kind of post and send it; the page says at once how it reads it, and soon what was made of it."""
+    visitor.until(lambda: browser.execute_script(PRESS_TEXT, ".idea", chip), chip)
+    visitor.until(lambda: "Mutuals reads" in text(browser, ".said"), f"how {chip} is read")
+    browser.execute_script("document.querySelector('.x-post-button').click()")
+    visitor.until(lambda: all(one in text(browser, ".outcome") for one in said), f"{said} after {chip}")
+    told = said[1].startswith("The team is told")
+    if told:
+        visitor.until(
+            lambda: len(browser.find_elements("css selector", ".outcome .idea")) == 2, f"the alerts of {chip}"
         )
-        area = self.browser.find_element("css selector", f"{self.pane} .shade:not([hidden]) textarea")
-        if len(area.get_attribute("value") or "") > ROOM:
-            area.clear()  # a draft that was kept from press to press
-        area.send_keys(f" We look into it at once, {len(self.pressed)}.")
-        time.sleep(0.4)  # the counter's pause
-        self.ask(SUBMIT)
-        taken = self.until(lambda: self.ask(FIELD) is None or self.over(), PATIENCE)
-        if taken and self.ask(FIELD) is not None:
-            self.close(label)
-            return
-        assert taken, f"{label}: the form is not taken: {self.ask(WORDS)}"
-        if self.until(lambda: self.ask(DIALOG), 0.3):  # what became of it, in a window
-            self.fill(label)
-
-    def field_is_not(self, before: str | None) -> bool:
-        return bool(self.ask(FIELD) != before)
-
-    def over(self) -> bool:
-        return any(one in (self.ask(WORDS) or "") for one in OVER)
-
-    def close(self, label: str) -> None:
-        self.ask(CLOSE)
-        assert self.until(lambda: not self.ask(DIALOG), PATIENCE), f"the window after {label} stays"
-
-    def nothing_wrong(self, label: str) -> None:
-        """No error is shown; but that the message has changed while it was pressed is true now and then."""
-        assert [one for one in self.ask(TROUBLE) if CHANGED not in one] == [], f"after {label}"
+    else:
+        assert not browser.find_elements("css selector", ".outcome .idea")
 
 
-def test_every_button_entry_and_template_of_the_demo_works_in_both_chats(browser: Chrome, demo: Demo) -> None:
-    browser.get(demo.page.url)
-    slack, discord = Walk(browser, ".pane-slack"), Walk(browser, ".pane-discord")
-    assert slack.until(lambda: len(slack.ask(CONTROLS)) > 6, PATIENCE), (
-        demo.folder / "service.log"
-    ).read_text()
+def type_command(browser: Chrome, visitor: Visitor, command: str) -> None:
+    """Type a command; an answer comes, in private or in a window, and it is no excuse."""
+    world = visitor.world.environment.world
+    handle = world.users[visitor.world.environment.cast.fans[0]].handle
+    words = ARGUMENTS.get(command, "").format(handle=handle)
+    before = visitor.state("")
+    browser.execute_script(SEND, f"#{visitor.chat}-composer", f"/mutuals {command} {words}".strip())
+    signs = ("answers", "dialog", "notice")
+    visitor.until(lambda: visitor.changed(before, visitor.state(""), signs), f"an answer to {command}")
+    state = visitor.state("")
+    assert visitor.bad(state) == [], f"{visitor.chat}, {command}: {state['notice']}"
+    if state["dialog"] is not None:
+        browser.execute_script(
+            "document.querySelector(arguments[0]).click()", f"{visitor.pane} [role=dialog] [aria-label=Close]"
+        )
+        visitor.until(lambda: visitor.state("")["dialog"] is None, f"the end of the window of {command}")
 
-    slack.go()
-    discord.go()
 
-    for walk in (slack, discord):
-        labels = {label for _, label in walk.pressed}
-        assert {"Reply", "Acknowledge"} <= labels, labels
-        assert len(labels) > 8, labels
-    # What one walk has followed the other does not offer any more.
-    assert any(label.startswith("Follow on X as @") for _, label in slack.pressed | discord.pressed)
-    assert (
-        slack.templates > 0
-    )  # how many a form offers depends on its alert; in Discord they are entries of a menu
-    assert "{date" not in browser.find_element("tag name", "body").text
+def test_every_button_of_every_kind_of_alert_works_in_both_chats(browser: Chrome, world: DemoWorld) -> None:
+    browser.get(f"{world.page.url}/?tour=no")
+    taken: set[str] = set()
+    reached: set[Intent] = set()
+    for chat in CHATS:
+        visitor = Visitor(browser, world, chat)
+        for kind in KINDS:
+            walk(visitor, kind, taken)
+        reached |= {do for done in visitor.done.values() for do, _ in done}
+        assert len(visitor.templates) >= 8, visitor.templates
+
+    assert set(ELSEWHERE) | reached == set(Intent), "a button that no plan knows"
+    assert reached & set(ELSEWHERE) == set(), "reached all the same: strike it from the list"
+    assert "{date" not in text(browser, "body")
+    assert errors(browser) == []
+
+
+def walk(visitor: Visitor, kind: str, taken: set[str]) -> None:
+    """Everything under one alert of this kind; what its kind must have and was not pressed is named."""
+    fan = kind == FAN
+    message = visitor.of_fan(taken) if fan else visitor.of_post(visitor.world.posts[visitor.chat][kind])
+    skip: frozenset[What] = frozenset() if kind in WHOLE else frozenset(visitor.done[COMPLAINT])
+    visitor.walk(kind, message, skip)
+    wanted = expected(kind) if kind in WHOLE else in_sight(kind)
+    missed = {str(one) for one in wanted - visitor.done[kind]}
+    left = {words for what, words in visitor.first[kind].items() if what not in visitor.done[kind] | skip}
+
+    assert missed == set(), f"{visitor.chat}, {kind}: never pressed"
+    assert left == set(), f"{visitor.chat}, {kind}: offered and not pressed"
