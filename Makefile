@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: connect demo test test-long check deploy-check release-check fmt lock docs picture gallery setup clean help
+.PHONY: connect demo test test-long check deploy-check release-check fmt lock docs docs-site picture gallery setup clean help
 
 help:  ## what can be made here
 	@sed -n 's/^\([a-z%-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -86,6 +86,15 @@ docs: $(VENV)/.ready  ## write the generated files anew: settings, env.example, 
 	@$(BIN)/python -m mutuals.docgen.reference write
 	@$(BIN)/python -c 'from pathlib import Path; from mutuals_slack.manifest import write; write(Path("deploy/slack-manifest.json")); write(Path("deploy/slack-manifest-workspaces.json"), "https://mutuals.example/slack/oauth_redirect")'
 
+$(VENV)/docs/.ready: requirements-docs.lock | $(VENV)/.ready
+	@$(UV) venv --quiet --clear --python $(BIN)/python $(VENV)/docs
+	@VIRTUAL_ENV=$(VENV)/docs $(UV) pip sync --quiet --require-hashes requirements-docs.lock 2>>$(VENV)/uv.log \
+	|| $(PIP) --python $(VENV)/docs/bin/python --require-hashes -r requirements-docs.lock
+	@touch $@
+
+docs-site: $(VENV)/docs/.ready  ## a site to read from docs/, in build/docs-site: searchable, and it asks nobody for anything
+	@$(VENV)/docs/bin/python docs_site/build.py
+
 gallery: $(VENV)/.ready  ## take a picture of every message, form and list into docs/gallery (needs chromium and chromedriver)
 	@$(BIN)/python benchmarks/gallery.py $(ARGS)
 
@@ -97,6 +106,7 @@ lock: $(VENV)/.ready  ## write the pinned requirement files anew
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev requirements-uv.in -o requirements-dev.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group deploy -o requirements-deploy.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group release -o requirements-release.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group docs -o requirements-docs.lock
 
 bench-%: $(VENV)/.ready  ## measure something: make bench-start
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(ARGS)

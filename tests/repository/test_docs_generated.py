@@ -82,22 +82,18 @@ def test_the_slack_manifest_is_what_the_code_says() -> None:
 
 def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> None:
     project = tomllib.loads(_read("pyproject.toml"))
-    names = [
-        *project["project"]["dependencies"],
-        *project["dependency-groups"]["dev"],
-        *project["dependency-groups"]["deploy"],
-        *project["dependency-groups"]["release"],
-        *_read("requirements-uv.in").split(),
-    ]
-    locks = "".join(_read(f"requirements-{name}.lock") for name in ("deploy", "dev", "release"))
-    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", locks, flags=re.MULTILINE))
+    lists = {**project["dependency-groups"]}  # each is pinned in a list of its own
+    lists["dev"] = [*project["project"]["dependencies"], *lists["dev"], *_read("requirements-uv.in").split()]
     page = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|", _read("docs/dependencies.md"), flags=re.MULTILINE))
     wanted = {}
-    for requirement in names:
-        name = re.match(r"[\w.-]+(\[\w+\])?", requirement)
-        assert name is not None
-        bare = re.sub(r"\[.*", "", name[0]).lower().replace(".", "-")
-        wanted[name[0]] = pinned[bare]
+    for group, requirements in lists.items():
+        pinned = dict(
+            re.findall(r"^([\w.-]+)==(\S+)", _read(f"requirements-{group}.lock"), flags=re.MULTILINE)
+        )
+        for requirement in requirements:
+            name = re.match(r"[\w.-]+(\[\w+\])?", requirement)
+            assert name is not None
+            wanted[name[0]] = pinned[re.sub(r"\[.*", "", name[0]).lower().replace(".", "-")]
     documented = {name: version for name, version in page.items() if name not in {"Package", "---"}}
     assert documented == wanted
 
