@@ -27,6 +27,8 @@ def listed(card: Card, budget: text.TextBudget, room: int) -> list[ui.Item[Any]]
     held = min(budget.left, END_TEXT * len(ends))
     budget.left -= held
     drawing = _Drawing(budget, room - (len(ends) + 1 + min(_NEXT, len(ends)) if ends else 0))
+    # Of many long entries each is cut a little earlier, before the last one would be left out.
+    drawing.longest = min(ENTRY_TEXT, max(LEAST_TEXT, budget.left // max(1, len(card.sections)) - 1))
     drawing.used |= {custom_id for custom_id, _ in unique(card.alert_id, card.buttons)}
     if not (card.buttons or card.menu) and any(entry.name for entry in card.sections):
         drawing.left += SPARE_PARTS
@@ -50,6 +52,7 @@ class _Drawing:
         self.left, self.close, self.used = left, False, set[str]()
         self._budget, self._left_out = budget, 0
         self._least, self._share = 0, ENTRY_TEXT
+        self.longest = ENTRY_TEXT  # units of one entry
         self._items: list[ui.Item[Any]] = []
         self._options: list[discord.SelectOption] = []
         self._next: list[ui.Item[Any]] = []
@@ -84,7 +87,7 @@ class _Drawing:
             self._next.append(press(one.label, custom_id, primary=False))
 
     def _wide(self, entry: ListItem) -> bool:
-        said = text.render_lines(entry.lines, self._budget.take(ENTRY_TEXT))
+        said = text.render_lines(entry.lines, self._budget.take(self.longest))
         keyed = unique(entry.alert_id, [each for each in entry.buttons if not each.url])
         mine = {custom_id: one for custom_id, one in keyed[:_IN_ROW] if custom_id not in self.used}
         pressed: list[ui.Item[Any]] = [

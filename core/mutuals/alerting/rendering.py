@@ -10,6 +10,7 @@ from mutuals.alerting import (
     ephemeral_results,
     escalations,
     own_accounts,
+    rotation,
     routes,
     worsened_alerts,
 )
@@ -58,9 +59,10 @@ async def _addressed(tx: UnitOfWork, watched: BrandContext, row: Delivery, card:
     about = parse_subject(row.parent or row.subject)
     one = await (tx.bundles.get(about.of) if about.kind == SubjectKind.BUNDLE else tx.alerts.get(about.of))
     on_duty = rota.on_duty(watched.policy.rota, now)
+    turn = await rotation.of(tx, row.subject) if watched.policy.rotation else None
     key, name = (one.claimed_key, one.claimed_by) if one is not None else (None, None)
     links = linked_people.links_of(await tx.key_values.get(LINKS)) if key else None
-    return calling.addressed(card, row.chat, key, name, on_duty, watched.mentions.get(row.chat), links)
+    return calling.addressed(card, row.chat, key, name, on_duty, watched.mentions.get(row.chat), links, turn)
 
 
 async def lasts(tx: UnitOfWork, watched: BrandContext, row: Delivery) -> bool:

@@ -18,9 +18,11 @@ def addressed(
     on_duty: Sequence[Shift],
     mention: str | None,
     links: Links | None = None,
+    turn: tuple[str, Sequence[tuple[str, int]]] | None = None,
 ) -> Card:
     """The card with whom it mentions in this chat, and in words why. `mention` is who the settings name there: "" for
-    nobody, None where that is not known here and the chat itself knows. `links`: who has an account in several chats."""
+    nobody, None where that is not known here and the chat itself knows. `links`: who has an account in several chats.
+    `turn`: whose turn it is of those on duty, and how many angry calls each of them had."""
     if not card.ping:
         return card
     if claimed_key:
@@ -29,8 +31,11 @@ def addressed(
             person_id for of_chat, _, person_id in (one.partition("/") for one in theirs) if of_chat == chat
         )
         return replace(card, ping=bool(ids), calls=ids, body=(*card.body, _claimed(claimed_by)))
-    ids = tuple(dict.fromkeys(one.ids[chat] for one in on_duty if chat in one.ids))[:MOST]
     words: tuple[Line, ...] = (_duty(on_duty),) if on_duty else ()
+    if turn is not None and (theirs_now := [one for one in on_duty if one.name == turn[0]]):
+        ids = tuple(dict.fromkeys(one.ids[chat] for one in theirs_now if chat in one.ids))
+        return replace(card, ping=bool(ids), calls=ids, body=(*card.body, *words, _turn(*turn)))
+    ids = tuple(dict.fromkeys(one.ids[chat] for one in on_duty if chat in one.ids))[:MOST]
     if not ids and mention is not None:
         ids = (mention,) if mention else ()
         return replace(card, ping=bool(ids), calls=ids, body=(*card.body, *words))
@@ -39,6 +44,12 @@ def addressed(
 
 def _claimed(by: str | None) -> Line:
     return (f"{by or 'Somebody'} has claimed it.",)
+
+
+def _turn(name: str, had: Sequence[tuple[str, int]]) -> Line:
+    """Whose turn it is, and why it is fair."""
+    counts = ", ".join(f"{one} {count}" for one, count in had[:MOST])
+    return (f"It is {name}'s turn. Calls about complaints and urgent cases in seven days: {counts}.",)
 
 
 def _duty(on_duty: Sequence[Shift]) -> Line:

@@ -76,9 +76,13 @@ GROUPS = (
         Setting("fans_channel", "Fans go to", "Another channel for fans; empty: the same", of_chat=True, longest=200,
                 none="the same channel"),
     )),
-    Group("routing", "Routing", (
+    Group("routing", "Routing and team", (
         Setting("routes", "Which alerts go to another channel", "complaint urgent -> slack:#urgent; one a line, first fits",
                 lines=True, longest=3000, none="all go to the channels above"),
+        Setting("approval", "Members' texts wait for an approver", choices=_YES_NO),
+        Setting("second_person", "A second person sends", choices=_SECOND),
+        Setting("rotation", "Calls go round among those on duty", choices=_YES_NO),
+        _count("handling_minutes", "An answer takes about", "0.5 to 60 minutes, for the notice of too much work", "minutes"),
     )),
     Group("hours", "Working hours", (
         Setting("hours", "Working hours", "mon-fri 09:00-18:00, sat 10:00-14:00", none="always"),
@@ -114,7 +118,6 @@ GROUPS = (
         Setting("rota", "Who is on duty", "Ana slack:U0123ABCD mon-fri 09:00-17:00; one a line", lines=True,
                 longest=3000),
         _count("claim_minutes", "A claim ends after", "1 to 1440 minutes", "minutes"),
-        _count("handling_minutes", "An answer takes about", "0.5 to 60 minutes, for the notice of too much work", "minutes"),
         _count("promise_hours", "An acknowledgement promises an answer in", "1 to 168 hours", "hours"),
     )),
     Group("playbook", "Playbook", tuple(
@@ -123,8 +126,6 @@ GROUPS = (
                             ("wants_follow", "Asks to be followed"), ("fan", "Fans"))
     )),
     Group("sending", "Sending and slurs", (
-        Setting("approval", "Members' texts wait for an approver", choices=_YES_NO),
-        Setting("second_person", "A second person sends", choices=_SECOND),
         Setting("signature", "Sign with the first name", choices=_YES_NO),
         _count("reply_limit_public", "Advise a private message after", "1 to 20 public answers", "answers"),
         Setting("hide_slurs", "Hide slurs until somebody presses Show words", choices=_YES_NO),

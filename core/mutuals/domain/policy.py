@@ -160,6 +160,7 @@ class Policy:
     approval: bool = (
         False  # members' texts wait for an approver, as trainees' do (mission: a second pair of eyes)
     )
+    rotation: bool = False  # calls go round among those on duty, instead of to all of them
     second_person: SecondPerson = SecondPerson.OFF  # for which replies somebody else has to press Send
     hide_slurs: bool = True  # until somebody presses Show words
     slur_words: tuple[str, ...] = ()  # more to hide; "-word": not that one

@@ -13,12 +13,11 @@ from mutuals.domain import quiet_hours, rota, routing
 from mutuals.domain.business_hours import parse_week
 from mutuals.domain.model import Category
 from mutuals.domain.policy import FollowPolicy, Hours, Policy
-from mutuals.domain.second_person import SecondPerson
 from mutuals.ports.settings import EVERY, OFF
 from mutuals.ports.text_files import typographic
 from mutuals.service import integrations
 from mutuals.service.public_holidays import holidays_of
-from mutuals.service.slur_settings import SlurSettings
+from mutuals.service.team_settings import TeamSettings
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (
@@ -123,7 +122,7 @@ def _reasons(value: object) -> object:
     return found
 
 
-class PolicySettings(SlurSettings):
+class PolicySettings(TeamSettings):
     """How the brand wants to be told, and whom it may follow."""
 
     per_brand: ClassVar[frozenset[str]] = EVERY
@@ -268,11 +267,6 @@ class PolicySettings(SlurSettings):
         default=_DEFAULT.approval, description="Texts of members wait for an approver or an admin, as those of trainees "
         "wait for a member. Approvers' own go out at once.",
     )  # fmt: skip
-    second_person: SecondPerson = Field(
-        default=_DEFAULT.second_person,
-        description="Which replies a second person has to send, never whoever wrote them: `off`, `urgent` (where an urgent "
-        "case waits), `links` (texts with a link to a page that is not your own) or `both`. It holds for everybody, admins too.",
-    )
     reply_limit_public: int = Field(
         default=_DEFAULT.reply_limit_public,
         ge=1,

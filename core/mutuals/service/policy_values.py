@@ -55,6 +55,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         hand_off=_hand_off(settings),
         approval=settings.approval,
         second_person=settings.second_person,
+        rotation=settings.rotation,
         reply_limit_public=settings.reply_limit_public,
         fan_follow_up=timedelta(days=settings.fan_follow_up_days),
         praise_due=timedelta(hours=settings.praise_hours),

@@ -14,6 +14,7 @@ from mutuals.alerting import (
     overload,
     own_accounts,
     quiet,
+    rotation,
     routes,
 )
 from mutuals.alerting.contacts import remember
@@ -194,6 +195,7 @@ async def _run_clock(tx: UnitOfWork, watched: BrandContext, case: Case, now: dat
         await bundling.call(tx, bundle)
     elif late and not case.escalated and alert.state is not AlertState.SNOOZED:
         subject = notices.escalation_subject(case)
+        await rotation.take(tx, watched, subject, case, now)
         await _in_thread(
             tx, watched, alert, subject, quiet.waits_until(watched, lifecycle.priority(case), now)
         )
