@@ -2,11 +2,16 @@
 
 import asyncio
 
+import structlog
+
 from mutuals.domain.errors import MutualsError, at_the_end
 from mutuals.ports.integration import NetworkIntegration
 from mutuals.service.connecting import connect
 from mutuals.setup.draft import Draft
 
+log = structlog.get_logger(__name__)
+
+BROKE = "Something went wrong on our side, and the terminal says what. Press Start again."
 SHOW_SECONDS = 20.0  # until the address to open is there: it needs the database, and a free port
 
 
@@ -19,10 +24,18 @@ class Consent:
         self._network = ""
         self.url = self.said = self.failed = ""
 
+    @property
+    def state(self) -> str:
+        """In one word: waiting, failed or done."""
+        return "done" if self.said else "failed" if self.failed else "waiting"
+
+    def waits(self, part: NetworkIntegration) -> bool:
+        """Is somebody expected to agree on this network's page?"""
+        return self._task is not None and not self._task.done() and self._network == part.name
+
     async def begin(self, part: NetworkIntegration, *, anew: bool = False) -> None:
         """Have an address to open for this network; the one there is, unless it is over or another is wanted."""
-        waiting = self._task is not None and not self._task.done() and self._network == part.name
-        if waiting and not anew:
+        if self.waits(part) and not anew:
             return
         await self.stop()
         self.url = self.said = self.failed = ""
@@ -41,7 +54,13 @@ class Consent:
         try:
             account = await connect(self._draft.settings(), part, show)
         except MutualsError as error:
-            self.failed = at_the_end(error).replace("Run the command again.", "Press Start again.")
+            said = at_the_end(error)
+            self.failed = said.replace("Run the command", "Press Start").replace(
+                "run the command", "press Start"
+            )
+        except Exception as error:
+            log.exception("setup.consent_broke", kind=type(error).__name__)
+            self.failed = BROKE
         else:
             self.said = f"{part.title} knows you as @{account.handle} ({account.name})."
 

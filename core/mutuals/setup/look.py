@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from mutuals.domain.errors import MutualsError
+from mutuals.domain.errors import MutualsError, NotAuthorized
 from mutuals.ports.setup import Choice, ConsoleLink, NotYet, SetupStep
 from mutuals.setup.walk import sentences
 
@@ -36,4 +36,6 @@ async def look(step: SetupStep) -> Shown:
         shown.waits = str(error)
     except MutualsError as error:
         shown.errors = sentences(error)
+        if isinstance(error, NotAuthorized):
+            shown.errors.append("A new token is taken by the step before.")
     return shown

@@ -34,7 +34,7 @@ class SetupPage:
         self._templates = Templates(TEMPLATES)
         self.server = PageServer(self._routes(), [web.get(TEST_POST, self._test_post)])
         self._practice = Practice(draft, lambda: f"{self.server.origin}{TEST_POST}")
-        self._consent = Consent(draft)
+        self._consents: dict[str, Consent] = {}  # by network
         self._said = ""  # what was proved last, for the next page
         self.over = asyncio.Event()
         self.outcome = Outcome.LEFT
@@ -72,7 +72,8 @@ class SetupPage:
 
     async def close(self) -> None:
         """End what runs beside the page, then the page."""
-        await self._consent.stop()
+        for consent in self._consents.values():
+            await consent.stop()
         await self._practice.stop()
         await self.server.stop()
 
@@ -191,21 +192,25 @@ class SetupPage:
         return web.json_response({"state": (await look(stop.step)).state})
 
     def _consent_state(self, stop: Stop) -> dict[str, str]:
-        if self._consent.said:
-            self._said = self._consent.said
-            return {"state": "done", "go": self._base}
-        return {"state": "failed" if self._consent.failed else "waiting"}
+        consent = self._consents.get(stop.key.partition("/")[0])
+        if consent is None:
+            return {"state": ""}
+        if consent.said:
+            self._said = consent.said
+        return {"state": consent.state, **({"go": self._base} if consent.said else {})}
 
     async def _consent_page(self, stop: Stop, *, anew: bool) -> web.Response:
-        part = stop.part
-        assert isinstance(part, NetworkIntegration)
-        if anew or not (self._consent.said or self._consent.failed or stop.done):
-            await self._consent.begin(part, anew=anew)
-        consent = self._consent
-        state = "done" if consent.said else "failed" if consent.failed else "waiting"
+        assert isinstance(stop.part, NetworkIntegration)
+        consent = self._consents.setdefault(stop.part.name, Consent(self._draft))
+        if anew:  # and then the page without that word, which may be looked at again
+            await consent.begin(stop.part, anew=True)
+            return self._to(stop)
+        if not (consent.said or consent.failed or stop.done):
+            await consent.begin(stop.part)
+        done = bool(consent.said) or (stop.done and not consent.waits(stop.part) and not consent.failed)
         return await self._page(
-            "consent.html", stop.key, stop=stop, step=stop.step, part=part, state=state, url=consent.url,
-            done=stop.done or bool(consent.said), result=consent.said, errors=[consent.failed] if consent.failed else [],
+            "consent.html", stop.key, stop=stop, step=stop.step, part=stop.part, state=consent.state, url=consent.url,
+            done=done, result=consent.said, errors=[consent.failed] if consent.failed else [],
         )  # fmt: skip
 
     # --- the test alert

@@ -7,7 +7,6 @@ from html import unescape
 import aiohttp
 import pytest
 
-from mutuals.setup.consent import Consent
 from tests.integrations.setup.newcomer import GONE, Newcomer
 from tests.support.waiting import until
 
@@ -115,7 +114,7 @@ async def test_without_a_network_it_says_what_could_not_be_reached(
 async def test_the_brand_agrees_and_setup_goes_on_by_itself(at_consent: Newcomer):
     assert "You are signed in" in await agree(at_consent)
 
-    await until(lambda: at_consent.page._consent.said)
+    await until(lambda: at_consent.page._consents["x"].said)
     assert '"done"' in (await at_consent.open(f"{CONSENT}/state")).html
     page = await at_consent.open()
 
@@ -127,7 +126,7 @@ async def test_whoever_does_not_agree_reads_that_nothing_has_changed_and_can_sta
     at_consent: Newcomer,
 ):
     await agree(at_consent, "deny")
-    await until(lambda: at_consent.page._consent.failed)
+    await until(lambda: at_consent.page._consents["x"].failed)
     page = await at_consent.open(CONSENT)
     again = await at_consent.open(f"{CONSENT}?anew")
 
@@ -147,4 +146,16 @@ async def test_a_taken_port_is_said(at_consent: Newcomer, monkeypatch: pytest.Mo
     server.close()
 
     assert "is taken by another program" in page.mistakes
-    assert isinstance(at_consent.page._consent, Consent)
+
+
+async def test_who_is_signed_in_already_can_sign_in_anew(at_consent: Newcomer):
+    await agree(at_consent)
+    await until(lambda: at_consent.page._consents["x"].said)
+    await at_consent.leave()
+    await at_consent.start()
+    done = await at_consent.open(CONSENT)
+    again = await at_consent.open(f"{CONSENT}?anew")
+
+    assert "The brand is signed in" in done.says
+    assert "Sign in with X" in again.says
+    assert "You are signed in" in await agree(at_consent)

@@ -31,7 +31,7 @@ def test_what_came_with_the_value_falls_away(pasted: str):
     assert cleaned(pasted) == TOKEN
 
 
-@given(st.from_regex(r"\A[a-z0-9._/+-]{1,60}\Z"))
+@given(st.text("abcxyz019._/+-", min_size=1, max_size=60))
 def test_a_value_stays_as_it_is(value: str):
     assert cleaned(value) == value
 

@@ -1,7 +1,7 @@
 // What a page can do beside its forms; without this, everything works by pressing once more.
 "use strict";
 
-const EVERY = 1500; // milliseconds between two looks at what the page waits for
+const EVERY = 1500; // milliseconds between two looks at what the page waits for; longer where a service is asked
 
 const say = (text) => {
   const live = document.querySelector("form [data-live]");
@@ -70,6 +70,6 @@ const typing = () => {
   return at !== null && (at.tagName === "SELECT" || (at.tagName === "INPUT" && at.value !== ""));
 };
 if (waiting) {
-  setInterval(look, EVERY);
+  setInterval(look, Number(waiting.dataset.every ?? EVERY));
   document.addEventListener("visibilitychange", look);
 }
