@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+FIRST, LAST = ROOT / "README.md", tuple(ROOT / f"{name}.md" for name in ("CHANGELOG", "CONTRIBUTING", "SECURITY"))
 FENCE = re.compile(r"^( *)(```+|~~~+).*?^\1\2", re.DOTALL | re.MULTILINE)
 SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 LINK = re.compile(r"(?P<before>!?\[(?P<words>[^\]]*)\]\()(?P<target>[^)\s]+)\)")
@@ -28,7 +29,7 @@ CONTENTS = """
 def stage(target: Path) -> None:
     """Write the pages of the site, and whatever they show or offer, into `target`, which is made anew."""
     shutil.rmtree(target, ignore_errors=True)
-    todo, done = sorted(DOCS.rglob("*.md")), set[Path]()
+    todo, done = [*sorted(DOCS.rglob("*.md")), FIRST, *LAST], set[Path]()
     while todo:
         source = todo.pop(0)
         if source in done:
@@ -61,14 +62,7 @@ def contents(source: Path) -> str:
     if source == DOCS / "README.md":
         named = [page for page in _named(source) if page.suffix == ".md"]
         rest = sorted(page for page in DOCS.glob("*.md") if page not in named and page != source)
-        pages = [
-            ROOT / "README.md",
-            *named,
-            *rest,
-            ROOT / "CHANGELOG.md",
-            ROOT / "CONTRIBUTING.md",
-            ROOT / "SECURITY.md",
-        ]
+        pages = [FIRST, *named, *rest, *LAST]
     elif source == DOCS / "decisions" / "README.md":
         pages = sorted(page for page in source.parent.glob("*.md") if page != source)
     else:
