@@ -33,5 +33,6 @@ integration = ChatIntegration(
     build=_build,
     doubts=doubts,
     mention=DiscordSettings.mentioned,
+    grants=lambda settings: settings.grants,
     setup=_guide,
 )

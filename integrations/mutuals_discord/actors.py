@@ -54,6 +54,7 @@ class Membership:
     bot: bool
     manages: bool  # the server
     moderates: bool  # the alert channel
+    user_id: int = 0
 
 
 def role_of(one: Membership, grants: Grants, directory: ChannelDirectory) -> tuple[Role, str]:
@@ -81,13 +82,36 @@ def role_of(one: Membership, grants: Grants, directory: ChannelDirectory) -> tup
 def _role(
     interaction: discord.Interaction[Any], grants: Grants, directory: ChannelDirectory
 ) -> tuple[Role, str]:
+    membership = membership_of(interaction, directory)
+    return role_of(membership, grants, directory) if membership else (Role.NOBODY, NOT_HERE)
+
+
+def membership_of(interaction: discord.Interaction[Any], directory: ChannelDirectory) -> Membership | None:
+    """Who acts, as a member of the server where they act; None in direct messages."""
     member = interaction.user
     if not isinstance(member, discord.Member):
-        return Role.NOBODY, NOT_HERE
+        return None
     ids = frozenset(one.id for one in member.roles)
     manages = interaction.permissions.manage_guild
     moderates = _moderates(interaction, member, directory)
-    return role_of(Membership(member.guild, ids, member.bot, manages, moderates), grants, directory)
+    return Membership(member.guild, ids, member.bot, manages, moderates, member.id)
+
+
+async def unknown(guild: discord.Guild, grants: Grants) -> tuple[str, ...]:
+    """Names that no role of the server has, or several, and ids that are of no role and of no member."""
+    names = dict.fromkeys(name for given in grants.values() for name in given)
+    lost = [one for one in names if len(called(guild.roles, one)) != 1]
+    return tuple([one for one in lost if await person(guild, one) is None])
+
+
+async def person(guild: discord.Guild, wanted: str) -> str | None:
+    """The name of the member with this id; None where there is none, or Discord does not say."""
+    if not is_id(wanted):
+        return None
+    try:
+        return (await guild.fetch_member(int(wanted.strip().removeprefix("@")))).display_name
+    except discord.HTTPException:
+        return None
 
 
 def chosen(
@@ -106,7 +130,12 @@ def chosen(
         allowed = discord.Permissions(int(member.get("permissions") or 0))
         ids = frozenset(int(one) for one in member.get("roles") or ())
         standing = Membership(
-            interaction.guild, ids, bool(user.get("bot")), allowed.manage_guild, allowed.manage_messages
+            interaction.guild,
+            ids,
+            bool(user.get("bot")),
+            allowed.manage_guild,
+            allowed.manage_messages,
+            int(key),
         )
         role, why_not = role_of(standing, grants, directory)
         found[key] = Actor(CHANNEL, key, str(member.get("nick") or name), role, why_not)
@@ -114,7 +143,10 @@ def chosen(
 
 
 def _holds(one: Membership, wanted: str) -> bool:
-    """Of several roles with one name nobody knows which is meant: then nobody holds it."""
+    """A role that they have, or they themselves by their id. Of several roles with one name nobody knows which is meant:
+    then nobody holds it."""
+    if is_id(wanted) and wanted.strip().removeprefix("@") == str(one.user_id):
+        return True
     found = called(one.guild.roles, wanted)
     return len(found) == 1 and found[0].id in one.role_ids
 

@@ -15,6 +15,7 @@ from mutuals_discord import actors, field_modals, layout
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.connection_events import ConnectionEvents
 from mutuals_discord.errors import ANSWERED_ALREADY, NETWORK
+from mutuals_discord.standing import Standing
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -43,7 +44,7 @@ class Answers(ConnectionEvents):
     """A client that answers interactions."""
 
     _interactions: Interactions
-    _grants: actors.Grants
+    _standing: Standing
     directory: ChannelDirectory
     _draw: Draw
     redrawn: Redrawn | None = None  # called when a message was redrawn by the answer to a press
@@ -59,7 +60,7 @@ class Answers(ConnectionEvents):
         return True
 
     def _people(self, interaction: Interaction, data: Any) -> dict[str, Actor]:
-        return actors.chosen(interaction, data, self._grants, self.directory)
+        return actors.chosen(interaction, data, self._standing.grants, self.directory)
 
     async def _open_fields(self, interaction: Interaction, click: Click) -> None:
         """The first answer is the form of several fields, or what there is to say instead."""

@@ -16,16 +16,17 @@ from mutuals.domain.errors import MutualsError, RefusalReason, Refused, TryAgain
 from mutuals.domain.ids import SubjectKind, parse_subject
 from mutuals.domain.model import MessageRef
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import ChatKit
+from mutuals.ports.integration import ChatKit, RoleCheck, RoleGrants
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.outbound import proxy_for
-from mutuals_discord import commands, doctor, forum, layout, threads
+from mutuals_discord import doctor, forum, layout, threads
 from mutuals_discord.channels import ChannelDirectory, find_channels
 from mutuals_discord.errors import ARCHIVED_THREAD, NETWORK, UNKNOWN_CHANNEL, sort
 from mutuals_discord.gateway import DiscordConnection
 from mutuals_discord.listeners import InteractionListener
 from mutuals_discord.references import Target, answering, nonce, shows, snowflake
 from mutuals_discord.settings import DiscordSettings
+from mutuals_discord.standing import Standing
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -44,10 +45,10 @@ class DiscordChat:
         self._interactions = interactions
         self._kit = kit
         self._directory: ChannelDirectory | None = None
-        self._lost: set[str] = (
-            set()
-        )  # places that did not take a post: a name may mean another channel by now
+        # Places that did not take a post: a name may mean another channel by now.
+        self._lost: set[str] = set()
         self._forum = forum.ForumPosts(kit.memory)
+        self._standing = Standing(settings.grants, kit)
         self._connection = DiscordConnection(settings, self.make_listener, self.settle, kit)
 
     def make_listener(self) -> InteractionListener:
@@ -55,7 +56,7 @@ class DiscordChat:
         kit = self._kit
         made = InteractionListener(
             self._interactions,
-            self._settings.grants,
+            self._standing,
             kit.opened,
             lambda card: layout.card_view(card, self._mention(card)[0]),
             proxy_for(self._settings.api_url),
@@ -73,8 +74,12 @@ class DiscordChat:
         self._directory = await find_channels(listener, self._settings, await self._kit.channels())
         listener.directory = self._directory
         self._lost.clear()
-        for guild in sorted(self._directory.guilds):
-            await commands.register(listener.tree, self._settings.grants, guild, self._kit.memory)
+        self._standing.show = partial(self._standing.show_commands, listener.tree, self._directory)
+        await self._standing.show_commands(listener.tree, self._directory)
+
+    async def check_roles(self, person_id: str, grants: RoleGrants) -> RoleCheck:
+        """See RoleChecker.check_roles: of whoever has just acted."""
+        return await self._standing.check(person_id, grants, self._directory or ChannelDirectory({}, {}))
 
     async def start(self) -> None:
         """Connect and listen. Raises NotAuthorized, Refused(CHANNEL) or TryAgain within half a minute."""
@@ -301,7 +306,7 @@ class DiscordChat:
                 listener = self._connection.listener
             assert self._directory is not None
             async with self._sorted():
-                return await doctor.examine(listener, self._settings, self._directory)
+                return await doctor.examine(listener, self._settings, self._directory, self._standing.grants)
         except MutualsError as error:
             return [doctor.failed(error, self._settings)]
         finally:

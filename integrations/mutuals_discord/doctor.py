@@ -47,16 +47,24 @@ def failed(error: MutualsError, settings: DiscordSettings) -> Check:
 
 
 async def examine(
-    listener: InteractionListener, settings: DiscordSettings, directory: ChannelDirectory
+    listener: InteractionListener,
+    settings: DiscordSettings,
+    directory: ChannelDirectory,
+    roles: actors.Grants | None = None,
 ) -> list[Check]:
-    """Every check of a connected client. Raises discord.py's errors where Discord itself fails."""
+    """Every check of a connected client; `roles` as they were set in Discord, if they were. Raises discord.py's errors where
+    Discord itself fails."""
     checks = [Check(True, "Discord bot token", f"Signed in as {listener.user}.")]
     for guild_id in sorted(directory.guilds):
         guild = listener.get_guild(guild_id) or await listener.fetch_guild(guild_id)
         checks.append(Check(True, "Discord server", f"The bot is in {guild.name}."))
         for channel_id in (one for one, server in directory.servers.items() if server == guild_id):
             checks += await _channel(listener, guild, channel_id)
-        checks += [_role(guild, settings), *_mention(guild, settings), await _commands(listener, guild_id)]
+        checks += [
+            await _role(guild, settings, roles),
+            *_mention(guild, settings),
+            await _commands(listener, guild_id),
+        ]
     step = "Correct the channel: /mutuals settings channels or routing, or mutuals brand set. What goes there waits."
     checks += [Check(False, f"Discord channel {one}", why, step) for one, why in directory.missing.items()]
     return [*checks, _way_back(listener)]
@@ -99,16 +107,23 @@ def _permission(
     return Check(False, f"{label} in #{channel}", f"The bot can't {does}.", step)
 
 
-def _role(guild: discord.Guild, settings: DiscordSettings) -> Check:
+async def _role(guild: discord.Guild, settings: DiscordSettings, now: actors.Grants | None) -> Check:
     """Which of Discord's roles stand for which of ours, and which do not exist."""
     title = "Who may act in Discord"
-    grants = settings.grants
+    grants = settings.grants if now is None else now
     said, missing = [], []
     for role, names in grants.items():
         found = [actors.called(guild.roles, one) for one in names]
+        people = {
+            one: await actors.person(guild, one) for one, there in zip(names, found, strict=True) if not there
+        }
         missing += [
-            _not_one(one, len(there)) for one, there in zip(names, found, strict=True) if len(there) != 1
+            _not_one(one, len(there))
+            for one, there in zip(names, found, strict=True)
+            if len(there) != 1 and people.get(one) is None
         ]
+        if named := [one for one in people.values() if one is not None]:
+            said.append(f"{role.name.capitalize()}s by name: {', '.join(named)}.")
         held = [one[0].name for one in found if len(one) == 1]
         if held:
             said.append(

@@ -20,10 +20,11 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Actor
 from mutuals.ports.clock_offset import Heard, tracing, unheard
 from mutuals.ports.interactions import Click, ClickedMessage, Interactions, OnStored
-from mutuals_discord import actions, actors, layout, modals
+from mutuals_discord import actions, layout, modals
 from mutuals_discord.answers import BROKEN, Answers, Draw, Interaction, place_of, sentence
 from mutuals_discord.channels import ChannelDirectory
 from mutuals_discord.dynamic_items import AlertButton, AlertSelect
+from mutuals_discord.standing import Standing
 
 log = structlog.get_logger("mutuals.discord")
 
@@ -49,7 +50,7 @@ class InteractionListener(Answers):
     def __init__(
         self,
         interactions: Interactions,
-        grants: actors.Grants,
+        standing: Standing,
         opened: Callable[[], Awaitable[None]],
         draw: Draw,
         proxy: str | None = None,
@@ -71,7 +72,7 @@ class InteractionListener(Answers):
         self.tree = app_commands.CommandTree(self)
         self.directory = ChannelDirectory({}, {})
         self._interactions = interactions
-        self._grants = grants
+        self._standing = standing
         self._draw = draw
         self._busy = 0
         self._forget_at = MOST_PRESSES
@@ -145,7 +146,7 @@ class InteractionListener(Answers):
 
     async def suggested(self, interaction: Interaction, typed: str) -> list[str]:
         """The names that somebody may mean who types into a command; none for whoever may do nothing here."""
-        actor = actors.actor(interaction, self._grants, self.directory)
+        actor = await self._standing.who(interaction, self.directory)
         if not actor.role:
             return []
         try:
@@ -212,7 +213,7 @@ class InteractionListener(Answers):
         if not await self._knows_channels():
             await self._say(interaction, sentence(STARTING))
             return None
-        actor = actors.actor(interaction, self._grants, self.directory)
+        actor = await self._standing.who(interaction, self.directory)
         if actor.role:
             return actor
         log.info("discord.act_denied", user=actor.id)

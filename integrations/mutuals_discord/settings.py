@@ -59,7 +59,7 @@ class DiscordSettings(Section):
     )
     viewers: str | None = Field(
         default=None,
-        description="Roles, by id or name and separated by commas, whose holders may read lists and reasons.",
+        description="Roles, by id or name, and people, by id, separated by commas, who may read lists and reasons.",
     )
     helpers: str | None = Field(
         default=None,

@@ -47,4 +47,5 @@ integration = ChatIntegration(
     setup=_guide,
     workspace=_workspace,
     workspaces=_workspaces,
+    grants=lambda settings: settings.grants,
 )

@@ -14,6 +14,7 @@ import structlog
 from mutuals.domain.errors import MutualsError, NotAuthorized, RefusalReason, Refused
 from mutuals.domain.ids import in_workspace
 from mutuals.domain.model import Actor, Role
+from mutuals.ports.integration import RoleCheck
 from mutuals_slack.client import Api
 from mutuals_slack.text import part
 from mutuals_slack.user_groups import Grants, UserGroups
@@ -67,7 +68,16 @@ class ActorResolver:
         names = frozenset({self.prefix or "", self.prefix or self.team_id or ""})
         return replace(actor, id=in_workspace(self.prefix, actor.id), workspaces=names)
 
+    async def check(self, user_id: str, grants: Grants) -> RoleCheck:
+        """What these grants would mean for somebody, asked of Slack anew. Raises our errors."""
+        groups = UserGroups(self._api, grants)
+        user, found = await self._user(user_id), await groups.resolve()
+        unknown = tuple(name for name, group in found.items() if group is None)
+        granted = groups.role(ids_of(user_id, user), await groups.members())
+        return RoleCheck(actor_of(user_id, user, self.team_id or "", granted, grants).role, unknown)
+
     async def _who(self, user_id: str) -> Actor:
+        await self._groups.refresh()
         asking = asyncio.create_task(self._groups.members())  # both at once: a click waits for this
         try:
             user = await self._user(user_id)

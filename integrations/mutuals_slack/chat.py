@@ -11,7 +11,7 @@ from mutuals.cards.markup import Card
 from mutuals.domain.errors import MutualsError, RefusalReason, Refused
 from mutuals.domain.model import AlertKind, MessageRef
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import ChatKit
+from mutuals.ports.integration import ChatKit, RoleCheck, RoleGrants
 from mutuals.ports.interactions import Interactions
 from mutuals_slack import oauth
 from mutuals_slack.blocks import message
@@ -140,6 +140,11 @@ class SlackChat:
         if workspace is None or not workspace.home:
             return None
         return f"{workspace.home}/archives/{channel}/p{ref.id.replace('.', '')}"
+
+    async def check_roles(self, person_id: str, grants: RoleGrants) -> RoleCheck:
+        """See RoleChecker.check_roles."""
+        workspace, person = await self.workspaces.of_place(person_id)
+        return await workspace.door.check(person, grants)
 
     async def check(self) -> Sequence[Check]:
         """Prove token, scopes, channels and the way back of a click, in each workspace."""

@@ -17,6 +17,7 @@ CHIEFS = "Admins: admins and owners of the workspace."
 
 async def who_may(api: Api, groups: UserGroups) -> Check:
     """One check for all six settings; what can't be found is named with its setting."""
+    await groups.refresh()
     if not groups.grants:
         return Check(True, TITLE, f"Members: every full member of the workspace, no guests. {CHIEFS}")
     try:

@@ -7,7 +7,7 @@ usergroups.list tells which handle is which group, usergroups.users.list who is 
 import asyncio
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -26,14 +26,26 @@ Grants = Mapping[Role, Sequence[str]]
 
 
 class UserGroups:
-    """The people and groups of the settings. Without groups among them, nothing is asked."""
+    """The people and groups who have a role. Without groups among them, nothing is asked.
 
-    def __init__(self, api: Api, grants: Grants) -> None:
+    `now` gives who has one at this moment, where that can be set in Slack itself.
+    """
+
+    def __init__(
+        self, api: Api, grants: Grants, now: Callable[[], Awaitable[Grants | None]] | None = None
+    ) -> None:
         self._api = api
+        self._now = now
         self.grants = grants
         self._held: dict[str, frozenset[str]] = {}
         self._at: float | None = None
         self._asking = asyncio.Lock()
+
+    async def refresh(self) -> None:
+        """Know of changes that somebody made in the meantime."""
+        grants = await self._now() if self._now is not None else None
+        if grants is not None and grants != self.grants:
+            self.grants, self._at = grants, None
 
     @property
     def names(self) -> list[str]:

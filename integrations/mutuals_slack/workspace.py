@@ -1,5 +1,7 @@
 """One workspace of Slack: its API, its channels, its people, and who hears what they do."""
 
+from functools import partial
+
 import structlog
 
 from mutuals.domain.errors import MutualsError
@@ -41,7 +43,7 @@ class SlackWorkspace:
         self.token = token
         self.api = Api(settings, kit.heard, token)
         self.directory = ChannelDirectory(self.api)
-        self.groups = UserGroups(self.api, settings.grants)
+        self.groups = UserGroups(self.api, settings.grants, partial(kit.roles, team))
         self.door = ActorResolver(self.api, self.groups, prefix=team, several=settings.installs)
         if team:
             self.door.team_id = team

@@ -12,7 +12,8 @@ from yarl import URL
 
 from mutuals.cards.markup import Intent
 from mutuals.cli import main
-from mutuals.domain.model import Alert, AlertKind, Brand, PeriodicTask
+from mutuals.domain.model import Actor, Alert, AlertKind, Brand, PeriodicTask, Role
+from mutuals.domain.setting_values import SettingName
 from mutuals.service import doctor
 from mutuals.service.bootstrap import Settings
 from mutuals_sandbox.slack.server import Team
@@ -258,3 +259,20 @@ async def test_who_runs_mutuals_stops_every_brand_in_the_shell(beta: Beta):
     assert "a wrong text" in said
     assert "Acts go out again" in started.output
     assert "Nothing was stopped" in (await asyncio.to_thread(run, "start")).output
+
+
+async def test_roles_that_one_workspace_sets_hold_in_that_one_only(beta: Beta):
+    house = beta.house
+    grants = house.service._installation.roles
+    name = SettingName("members", "slack")
+    admins = SettingName("admins", "slack")
+    by = Actor("slack", f"{beta.team.team_id}/{beta.admin}", "Bea", Role.ADMIN)
+
+    wrong = await house.ctx.settings.change(beta.brand.id, {name: beta.admin, admins: beta.admin}, by)
+
+    assert wrong == {}
+    assert await grants.grants("slack", beta.team.team_id) == {
+        Role.MEMBER: (beta.admin,),
+        Role.ADMIN: (beta.admin,),
+    }
+    assert await grants.grants("slack", "") == {}

@@ -24,6 +24,9 @@ _POLICIES = (
 )
 
 
+_WHO = "@group or ids, with commas; once some are named, others may less"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: its field, what it is called, what may be written there. `of_chat`: each chat has its own."""
@@ -69,6 +72,10 @@ def _count(field: str, label: str, allowed: str, unit: str = "") -> Setting:
     return Setting(field, label, allowed, unit, longest=5)
 
 
+def _role(field: str, label: str, none: str = "nobody by name") -> Setting:
+    return Setting(field, label, _WHO, of_chat=True, longest=1000, none=none)
+
+
 GROUPS = (
     Group("channels", "Channels", (
         Setting("channel", "Alerts go to", "A channel's name, #care, or its id; off: nowhere here", of_chat=True,
@@ -83,6 +90,16 @@ GROUPS = (
         Setting("second_person", "A second person sends", choices=_SECOND),
         Setting("rotation", "Calls go round among those on duty", choices=_YES_NO),
         _count("handling_minutes", "An answer takes about", "0.5 to 60 minutes, for the notice of too much work", "minutes"),
+    )),
+    Group("roles", "Who may do what", (
+        _role("admins", "Admins: settings, stop all", "whoever runs the chat"),
+        _role("approvers", "Approvers: let texts go out"),
+        _role("members", "Members: send, follow, dismiss", "whoever the chat's own rights make one"),
+        _role("trainees", "Trainees: claim, write drafts"),
+    )),
+    Group("helpers", "Who helps and who looks", (
+        _role("helpers", "Helpers: suggest answers"),
+        _role("viewers", "Viewers: read lists"),
     )),
     Group("hours", "Working hours", (
         Setting("hours", "Working hours", "mon-fri 09:00-18:00, sat 10:00-14:00", none="always"),

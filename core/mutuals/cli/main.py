@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from mutuals.cli import brand as brand_commands
-from mutuals.cli import database_copy, ledger, secrets, status, switch, workspace
+from mutuals.cli import database_copy, ledger, roles, secrets, status, switch, workspace
 from mutuals.cli import setup as setup_command
 from mutuals.cli.shared import ended as _ended
 from mutuals.cli.shared import finish as _finish
@@ -48,6 +48,7 @@ app.add_typer(ledger.app, name="ledger")
 app.add_typer(secrets.app, name="secrets")
 app.command("setup")(setup_command.setup)
 app.add_typer(workspace.app, name="workspace")
+app.add_typer(roles.app, name="roles")
 app.command()(switch.stop)
 app.command()(switch.start)
 

@@ -6,7 +6,11 @@ from typing import Any
 
 # (name of the call, its arguments, seconds, what it gave, what it raised)
 Follower = Callable[[str, tuple[Any, ...], float, Any, BaseException | None], None]
-OPTIONAL = ("mount", "listening")  # what a part may have besides its port; found by looking at the instance
+OPTIONAL = (
+    "mount",
+    "listening",
+    "check_roles",
+)  # what a part may have besides its port; found by looking at the instance
 
 
 class InstrumentedProxy:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from aiohttp import web
 
-from mutuals.domain.model import Account, AlertKind, Post, Relationship
+from mutuals.domain.model import Account, AlertKind, Post, Relationship, Role
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.clock_offset import Heard, unheard
@@ -50,6 +50,34 @@ async def _unheard(_sentence: str = "") -> None:
     """Nobody is told: for the doctor, and for tests of one chat."""
 
 
+RoleGrants = Mapping[
+    Role, Sequence[str]
+]  # role -> the people and groups of a chat that have it, by id or name
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCheck:
+    """What a chat says of grants that nobody has set yet: the role that one person would have, and names that it does not
+    know."""
+
+    role: Role
+    unknown: tuple[str, ...] = ()
+
+
+@runtime_checkable
+class RoleChecker(Protocol):
+    """A chat whose roles can be set in it."""
+
+    async def check_roles(self, person_id: str, grants: RoleGrants) -> RoleCheck:
+        """What would these mean for this person? Raises our errors when the chat can't tell."""
+        ...
+
+
+async def _as_the_settings_say(_workspace: str) -> RoleGrants | None:
+    """Nobody has set roles in the chat."""
+    return None
+
+
 async def _none_closed(_workspace: str, _sentence: str) -> None:
     """Nobody is told, as in `_unheard`."""
 
@@ -73,6 +101,8 @@ class ChatKit:
     For a chat that serves several workspaces: `vault` keeps their tokens, `engine` is the database with the tables that
     the vendor's library fills (None: there is none, and so only one workspace), `lock` keeps processes apart that renew
     the same token, and `closed` is called with a workspace that takes nothing any more and a sentence for the team.
+
+    `roles` gives who has which role in a workspace ("": the chat has one), also as set in the chat; None: the settings say.
     """
 
     memory: KeyValueStore
@@ -87,6 +117,7 @@ class ChatKit:
     engine: "AsyncEngine | None" = None
     lock: Callable[[str], AbstractAsyncContextManager[Any]] = lambda _name: nullcontext()
     closed: Callable[[str, str], Awaitable[None]] = _none_closed
+    roles: Callable[[str], Awaitable[RoleGrants | None]] = _as_the_settings_say
 
 
 @runtime_checkable
@@ -213,6 +244,7 @@ class ChatIntegration:
     `setup` gives its steps of `mutuals setup`; without it, setup does not offer the chat.
     A chat that serves several workspaces says by `workspace` in which one the settings tell ("": the only one, or the
     one of the token in the settings), and lists them by `workspaces` (None: these settings serve one only).
+    `grants` is whom the settings give each role.
     """
 
     name: str
@@ -228,6 +260,7 @@ class ChatIntegration:
     setup: Callable[[], SetupGuide] | None = None
     workspace: Callable[[Any], str] = lambda settings: ""
     workspaces: Callable[[Any, ChatKit], ChatWorkspaces | None] = lambda settings, kit: None
+    grants: Callable[[Any], RoleGrants] = lambda settings: {}
 
 
 @runtime_checkable

@@ -70,7 +70,7 @@ class Service:
             clock=installation.clock,
             submit=engine.submit,
             brands=self._brands,
-            settings=StoredBrandSettings(installation, self._brands.changed),
+            settings=StoredBrandSettings(installation, self._brands.changed, lambda: self.ctx.chats),
             measure=self._brands.measure,
             hand_off=OutwardSender(installation.settings.hand_off(), installation.clock),
             networks={name: part.title for name, part in integrations.networks().items()},

@@ -27,6 +27,7 @@ from mutuals.ports.network import Measure
 from mutuals.ports.settings import OFF, Section
 from mutuals.service import integrations
 from mutuals.service.all_settings import Settings, known_sections
+from mutuals.service.chat_roles import ChatRoles
 from mutuals.service.named_lease import NamedLease
 from mutuals.service.settings import secrets_of
 from mutuals.storage.database_url import must_exist
@@ -72,11 +73,13 @@ class Installation:
     node: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
     by: Actor = field(default_factory=whoever)  # who works in it: decisions of commands are theirs
     offset: ClockOffset = field(init=False)
+    roles: ChatRoles = field(init=False)
     _locks: dict[str, asyncio.Lock] = field(default_factory=dict)
     _usable: dict[tuple[tuple[str, str], ...], Settings | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.offset = ClockOffset(SystemClock().now)
+        self.roles = ChatRoles(self.settings, self.store)
 
     @classmethod
     async def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
@@ -233,6 +236,7 @@ class Installation:
             engine=self.store.engine,
             lock=lambda what: self._apart(f"renew/chat/{name}/{what}")(),
             closed=partial(incidents.workspace_closed, ctx, name),
+            roles=partial(self.roles.grants, name),
         )
 
     async def first(self, owner: str, name: str) -> bool:

@@ -15,9 +15,11 @@ from mutuals.domain.errors import MutualsError, Refused, SettingsError
 from mutuals.domain.ledger import Decision, EntryKind
 from mutuals.domain.model import Actor, Brand
 from mutuals.domain.setting_values import Origin, SettingName, SettingValue
+from mutuals.ports.chat import Chat
 from mutuals.ports.settings import Section, file_values, variable
 from mutuals.service import brand_admin, integrations, logs
 from mutuals.service.bootstrap import Installation, Settings, known_sections
+from mutuals.service.chat_roles import FIELDS as ROLE_FIELDS
 from mutuals.service.policy_settings import PolicySettings
 
 IN_CHAT = "in_chat"  # among a brand's own settings: variable -> who set it in a chat, when, and to what
@@ -37,15 +39,36 @@ class StoredBrandSettings:
     """Implements `mutuals.ports.brand_settings.BrandSettings` over the store. `changed` is called with the id of a
     brand whose settings are others now."""
 
-    def __init__(self, installation: Installation, changed: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        installation: Installation,
+        changed: Callable[[str], None] = lambda _: None,
+        chats: Callable[[], Mapping[str, Chat]] = dict,
+    ) -> None:
+        """`chats` gives those that run: they say what a change of roles would mean."""
         self._installation = installation
         self._changed = changed
+        self._chats = chats
 
     async def values(self, brand_id: str, names: Sequence[SettingName]) -> Mapping[SettingName, SettingValue]:
         """See BrandSettings.values."""
         brand = await self._brand(brand_id)
         known = {one: found for one in names if (found := _field(one)) is not None}
-        return {name: _value(self._installation.settings, brand, name, *known[name]) for name in known}
+        values = {name: _value(self._installation.settings, brand, name, *known[name]) for name in known}
+        for chat in dict.fromkeys(one.chat for one in names if _is_role(one)):
+            values |= await self._roles(
+                brand, chat, [one for one in names if _is_role(one) and one.chat == chat]
+            )
+        return values
+
+    async def _roles(
+        self, brand: Brand, chat: str, names: Sequence[SettingName]
+    ) -> Mapping[SettingName, SettingValue]:
+        """Of the chat, or of the workspace of it in which the brand is told."""
+        part, settings = integrations.chats()[chat], self._installation.settings
+        below = {name.field: _of_all(settings, name, part.settings) for name in names}
+        workspace = self._installation.workspaces_of(brand).get(chat, "")
+        return await self._installation.roles.values(chat, workspace, names, below)
 
     async def change(
         self, brand_id: str, changes: Mapping[SettingName, str], by: Actor
@@ -53,6 +76,8 @@ class StoredBrandSettings:
         """See BrandSettings.change."""
         brand = await self._brand(brand_id)
         typed = {name: calm(value).strip() for name, value in changes.items()}
+        if roles := {name: value for name, value in typed.items() if _is_role(name)}:
+            return await self._change_roles(brand, roles, by)
         own = {variable(*found): typed[name] for name in typed if (found := _field(name)) is not None}
         wrong = {name: why for name in typed if (why := self._mistake(name, typed[name]))}
         if wrong:
@@ -63,6 +88,16 @@ class StoredBrandSettings:
         await self._installation.store.change_brand(brand_id, lambda now: _changed(now, own, by, at))
         self._changed(brand_id)
         return {}
+
+    async def _change_roles(
+        self, brand: Brand, roles: Mapping[SettingName, str], by: Actor
+    ) -> Mapping[SettingName, str]:
+        """Those of the chat in which somebody types: what they may do in another one says nothing here."""
+        if any(name.chat != by.chat for name in roles):
+            return dict.fromkeys(roles, "Roles of a chat are set in that chat.")
+        workspace = self._installation.workspaces_of(brand).get(by.chat, "")
+        at, there = self._installation.clock.now(), self._chats().get(by.chat)
+        return await self._installation.roles.change(by.chat, workspace, roles, by, at, there)
 
     def _mistake(self, name: SettingName, value: str) -> str:
         """What is wrong with one value by itself; "": nothing."""
@@ -98,6 +133,18 @@ def _field(name: SettingName) -> tuple[type[Section], str] | None:
     part = integrations.chats().get(name.chat)
     section: type[Section] | None = PolicySettings if not name.chat else part.settings if part else None
     return (section, name.field) if section is not None and name.field in section.own_fields() else None
+
+
+def _is_role(name: SettingName) -> bool:
+    """Does it say who has a role in a chat whose roles can be set there?"""
+    part = integrations.chats().get(name.chat)
+    return name.field in ROLE_FIELDS and part is not None and name.field in part.settings.model_fields
+
+
+def _of_all(settings: Settings, name: SettingName, section: type[Section]) -> SettingValue:
+    """What holds for all brands."""
+    value, origin, place = _below(settings, section, name.field)
+    return SettingValue(name, value, origin, below=value, below_origin=origin, place=place)
 
 
 def _changed(brand: Brand, own: Mapping[str, str], by: Actor, at: datetime) -> tuple[Brand, Decision]:

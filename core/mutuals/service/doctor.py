@@ -168,6 +168,12 @@ async def set_in_chat_checks(installation: Installation) -> list[Check]:
                 f"@{who}: {name}={value} was set in a chat by {by} on {at:%Y-%m-%d} and wins over the file."
             )
             checks.append(Check(True, "Set in chat", f"{said} Put it back: mutuals brand set @{who} {name}="))
+    for chat, workspace, field, value, by, at in await installation.roles.listed():
+        where = f"{chat.capitalize()}{' ' if workspace else ''}{workspace}"
+        said = (
+            f"{where}: {field} are {value}, set in a chat by {by} on {at:%Y-%m-%d}, which wins over the file."
+        )
+        checks.append(Check(True, "Set in chat", f"{said} Put all back: mutuals roles reset {chat}"))
     return checks
 
 
