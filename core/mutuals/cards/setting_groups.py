@@ -24,7 +24,7 @@ _POLICIES = (
 )
 
 
-_WHO = "@group or ids, with commas; once some are named, others may less"
+_WHO = "Groups, roles or ids, with commas. Once anybody is named, others may less"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,14 @@ GROUPS = (
         _count("handling_minutes", "An answer takes about", "0.5 to 60 minutes, for the notice of too much work", "minutes"),
     )),
     Group("roles", "Who may do what", (
-        _role("admins", "Admins: settings, stop all", "whoever runs the chat"),
-        _role("approvers", "Approvers: let texts go out"),
-        _role("members", "Members: send, follow, dismiss", "whoever the chat's own rights make one"),
-        _role("trainees", "Trainees: claim, write drafts"),
+        _role("admins", "Admins (settings, stop all)", "whoever runs the chat"),
+        _role("approvers", "Approvers (let texts go out)"),
+        _role("members", "Members (send, follow, dismiss)", "whoever the chat's own rights make one"),
+        _role("trainees", "Trainees (claim, write drafts)"),
     )),
     Group("helpers", "Who helps and who looks", (
-        _role("helpers", "Helpers: suggest answers"),
-        _role("viewers", "Viewers: read lists"),
+        _role("helpers", "Helpers (suggest answers)"),
+        _role("viewers", "Viewers (read lists)"),
     )),
     Group("hours", "Working hours", (
         Setting("hours", "Working hours", "mon-fri 09:00-18:00, sat 10:00-14:00", none="always"),
