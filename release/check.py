@@ -5,6 +5,7 @@ this machine has is tried with what pip finds today; with --pinned, as CI runs i
 """
 
 import argparse
+import os
 import re
 import sys
 import time
@@ -78,10 +79,10 @@ def tried_everywhere(built: Distributions, tools: Path, *, pinned: bool) -> Path
     pythons = at_hand()
     if not pythons:
         raise Failed(f"None of Python {', '.join(promised())} is here.")
-    # All at once: each spends most of its time waiting for the demo's story. Who fails beside the others is tried again
+    # Several at once: each spends most of its time waiting for the demo's story. Who fails beside the others is tried again
     # alone: few and busy cores miss a wait now and then.
     with step("the wheel in clean environments: --version, setup --check, run, migrations, demo") as notes:
-        with ThreadPoolExecutor(len(pythons)) as threads:
+        with ThreadPoolExecutor(min(len(pythons), os.cpu_count() or 1)) as threads:
             tries = [threads.submit(_tried, python, built, tools, pinned=pinned) for python in pythons]
         for python, attempt in zip(pythons, tries, strict=True):
             if (error := attempt.exception()) is not None:

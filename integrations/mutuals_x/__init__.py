@@ -45,6 +45,12 @@ async def _check(settings: Any, kit: NetworkKit, *, sign_in_only: bool = False) 
     return await check(_own(settings, kit), kit, sign_in_only=sign_in_only)
 
 
+async def _sign_out(settings: Any, kit: NetworkKit) -> bool:
+    from mutuals_x.sign_out import sign_out
+
+    return await sign_out(_own(settings, kit), kit)
+
+
 def measure(text: str) -> Measure:
     """X's weighted count: links are 23, most of the world's letters 2, emoji 2."""
     return Measure(weighted_length(text), LIMIT, is_sendable(text))
@@ -79,4 +85,5 @@ integration = NetworkIntegration(
     recorded,
     records_as="X's API v2",
     setup=_guide,
+    sign_out=_sign_out,
 )

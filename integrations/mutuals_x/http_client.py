@@ -25,6 +25,7 @@ from mutuals_x.api_response import ApiResponse, Purpose, read
 from mutuals_x.settings import XSettings
 
 X_HOSTS = frozenset({"api.twitter.com", "api.x.com"})  # the first is tweepy's, the second X's own
+REVOKE_PATH = "/2/oauth2/revoke"
 TOKEN_PATH = "/2/oauth2/token"  # noqa: S105  # an address, no secret
 RENAMED = {  # X has been renaming its parameters and fields, in steps; ours are the documented ones of 2026-08
     "tweet.fields": "post.fields",
@@ -123,9 +124,13 @@ class HttpClient:
         return URL(f"{self._base.origin()}{path}{query}", encoded=True)
 
     async def form(
-        self, fields: Mapping[str, str], client: tuple[str, str | None], purpose: Purpose
+        self,
+        fields: Mapping[str, str],
+        client: tuple[str, str | None],
+        purpose: Purpose,
+        path: str = TOKEN_PATH,
     ) -> ApiResponse:
-        """POST a form to the token endpoint as (client id, secret). Raises TryAgain when no answer came."""
+        """POST a form to an endpoint of OAuth as (client id, secret). Raises TryAgain when no answer came."""
         client_id, secret = client
         headers, body = {}, dict(fields)
         if secret is None:
@@ -138,7 +143,7 @@ class HttpClient:
         exchange = Exchange(None, secrets=(*fields.values(), secret or "", headers.get("Authorization", "")))
         token = _exchange.set(exchange)
         try:
-            async with self.session.post(f"https://api.x.com{TOKEN_PATH}", data=body, headers=headers):
+            async with self.session.post(f"https://api.x.com{path}", data=body, headers=headers):
                 pass
         except (aiohttp.ClientError, TimeoutError) as error:
             if exchange.answer is None:

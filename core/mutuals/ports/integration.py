@@ -190,7 +190,8 @@ class NetworkIntegration:
     that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
     `recorded` reads one object of a recording; None: it has not the shape of this network. It raises Unreadable.
     `records_as` names that shape for people ("X's API v2"; "": nobody reads its recordings). `setup` gives its steps of
-    `mutuals setup`; without it, setup does not offer the network.
+    `mutuals setup`; without it, setup does not offer the network. `sign_out` takes a brand's sign-in back at the network
+    (False: there was none); without it, that is done by hand.
     """
 
     name: str
@@ -209,6 +210,7 @@ class NetworkIntegration:
     recorded: Callable[[Mapping[str, Any]], Recorded | None] = unknown_shape
     records_as: str = ""
     setup: Callable[[], SetupGuide] | None = None
+    sign_out: Callable[[Any, NetworkKit], Awaitable[bool]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
