@@ -70,6 +70,11 @@ class SetupPage:
 
         return careful
 
+    def leave(self) -> None:
+        """Stop here, whatever was pressed a moment ago: nothing is started after a Ctrl-C."""
+        self.outcome = Outcome.LEFT
+        self.over.set()
+
     async def close(self) -> None:
         """End what runs beside the page, then the page."""
         for consent in self._consents.values():

@@ -43,7 +43,7 @@ async def as_page(say: Say, open_page: Callable[[str], object], port: int) -> Ou
 
     page, loop = SetupPage(draft_of_here()), asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, page.over.set)
+        loop.add_signal_handler(name, page.leave)
     try:
         await page.server.start(port)
     except OSError as error:

@@ -124,6 +124,13 @@ class Terminal:
             time.sleep(0.05)
         return found[0]
 
+    def wait_for(self, text: str) -> None:
+        """Until it says so."""
+        ends = time.monotonic() + PATIENCE
+        while text not in self.text:
+            assert time.monotonic() < ends, self.text
+            time.sleep(0.05)
+
     def close(self) -> None:
         self.process.terminate()
         try:

@@ -90,13 +90,13 @@ def test_the_first_hour_takes_the_hand_actions_that_the_page_says(
     walks.x(hand)
     walks.begin(hand)
 
+    terminal.wait_for("Mutuals is watching")
     if "discord" in chats:
         assert first_alert(stage)
     here, there = hand.total("here"), hand.total("there")
     table = counted((ROOT / "docs/setup.md").read_text(encoding="utf-8"), way)
     assert (table["in Mutuals"], table["in the consoles and chats"]) == (str(here), str(there)), hand.acts
     assert len(chats) == 2 or here <= GOAL
-    assert "Mutuals is watching" in terminal.text
     severe = [
         one
         for one in hand.browser.get_log("browser")

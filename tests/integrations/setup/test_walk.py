@@ -133,6 +133,14 @@ async def test_another_time_is_fine_too(newcomer: Newcomer):
     assert newcomer.page.outcome is Outcome.LATER
 
 
+async def test_who_presses_ctrl_c_after_the_last_press_starts_nothing(newcomer: Newcomer):
+    newcomer.page.outcome = Outcome.RUN
+    newcomer.page.leave()
+
+    assert newcomer.page.over.is_set()
+    assert newcomer.page.outcome is Outcome.LEFT
+
+
 async def test_no_test_alert_while_mutuals_runs_on_the_same_database(newcomer: Newcomer):
     await newcomer.choose("x", "discord")
     await newcomer.discord_token()
