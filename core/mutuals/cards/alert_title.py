@@ -53,7 +53,8 @@ FANS = {
 _SOON = timedelta(hours=12)  # in which an hour alone is not taken for that of another day
 _WHO = 26  # characters of name and handle that leave room for the rest of the line
 _NAME = 20  # characters of a name that is one word
-_LINE = 48  # characters, the sign aside, that stand on one line at Discord's 16 px in a column of 440 px
+_LINE = 50  # characters, the sign aside, that stand on one line at Discord's 16 px in a column of 440 px
+_LONG_HANDLE = 20  # characters with @; X has 16 at most
 _LINE_BESIDE = 42  # ... where one thing to press stands beside them, as under what is over
 _MOMENTS = {  # characters of a moment at its longest, as the chats write it in English
     TimestampStyle.CLOCK: len("08:42 PM"),
@@ -161,7 +162,8 @@ def _who_in_line(facts: AlertView, behind: Sequence[Line]) -> str:
     handle = f"@{facts.handle}" if facts.handle else both
     room = _LINE_BESIDE if facts.alert.state is AlertState.SETTLED else _LINE
     room -= len(headline(facts)) + len(" · ") + sum(map(_length, behind))
-    shorter = (handle, both.removesuffix(handle).strip())
+    name = both.removesuffix(handle).strip() if len(handle) > _LONG_HANDLE else ""
+    shorter = (handle, name)
     return next((one for one in (both, *shorter) if one and len(one) <= room), both)
 
 
