@@ -285,7 +285,9 @@ class InteractionListener(Answers):
         await taken()
         answer = await sending
         if answer is not None:
-            await self._told(interaction.edit_original_response(view=layout.answer_view(answer)))
+            await self._told(
+                interaction.edit_original_response(view=layout.answer_view(answer, click.alert_id))
+            )
 
     async def _send(self, click: Click, words: str, taken: OnStored) -> EphemeralReply:
         """Send what was filled in; what did not go is kept and can be edited again."""

@@ -5,12 +5,13 @@ import json
 import pytest
 
 from mutuals.actions.interactions import InteractionService
+from mutuals.cards.buttons import LISTED
 from mutuals.cards.markup import Intent
 from mutuals.domain.ledger import EntryKind
 from mutuals.domain.model import Actor, ActState, Alert, AlertState, Role
 from mutuals.ports.interactions import Click
 from tests.acceptance.alerts import acts, complaint
-from tests.acceptance.house import House, Member, Open
+from tests.acceptance.house import House, Member, Open, parts
 from tests.acceptance.test_late_failures import directly
 
 MEMBER = Actor("slack", "U1", "Cleo", Role.MEMBER)
@@ -57,6 +58,31 @@ async def test_a_reply_says_in_both_chats_when_it_goes_out_and_goes_out_then_onc
     after = await slow.in_both("mia", f"Replied by {who.name}")
     assert all("Withdraw" not in one.labels for one in after.values())
     assert [one.state for one in await acts(slow, alert)] == [ActState.DONE]
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+async def test_it_is_taken_back_right_where_it_says_that_it_waits(slow: House, name: str):
+    who = getattr(slow, name)
+    alert = await sent(slow, who)
+
+    await press_on_answer(slow, who, alert)
+
+    assert "Withdrawn: it does not go out." in slow.told(who)
+    await slow.later(minutes=1)
+    assert slow.said_by_brand() == []
+    assert [one.state for one in await acts(slow, alert)] == [ActState.WITHDRAWN]
+
+
+async def press_on_answer(house: House, who: Member, alert: Alert) -> None:
+    """Withdraw in the private answer: in Slack the window in front of the alert."""
+    if who.chat == "discord":
+        await house.press_in(who, house.private(who)[-1], alert.id, Intent.WITHDRAW, LISTED)
+    else:
+        view = house.form(who)
+        assert view is not None
+        pressed = next(one for one in parts(view["blocks"]) if str(one.get("value")).startswith("withdraw:"))
+        await house.slack.view_action(who.id, pressed["action_id"])
+    await house.quiet()
 
 
 @pytest.mark.smoke

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.actions import outcomes, responses
-from mutuals.cards.buttons import FOLLOW
-from mutuals.cards.markup import EphemeralReply, Timestamp, TimestampStyle
+from mutuals.cards.buttons import FOLLOW, LISTED
+from mutuals.cards.markup import Button, EphemeralReply, Intent, Timestamp, TimestampStyle
 from mutuals.context import BrandContext
 from mutuals.domain.model import Action, ActState, Alert
 from mutuals.domain.withdrawal import waiting_follow, withdrawable
@@ -21,7 +21,10 @@ def waits(act: Action) -> EphemeralReply:
     assert act.goes_at is not None, "it waits"
     when = Timestamp(act.goes_at, TimestampStyle.SECONDS)
     return EphemeralReply(
-        lines=(("It goes out at ", when, ". Until then, Withdraw under the alert takes it back."),)
+        lines=(("It goes out at ", when, ". Until then, Withdraw takes it back, here or under the alert."),),
+        buttons=(
+            Button(Intent.WITHDRAW, "Withdraw", LISTED),
+        ),  # in Slack this very answer stands in front of the alert
     )
 
 
@@ -41,6 +44,8 @@ async def withdraw(
     if not await tx.actions.put(back, was=act.state, was_attempt=act.attempt):
         return responses.reply_lines(f"Too late: it is on its way to {watched.network.title}.", ok=False)
     await outcomes.withdrawn(tx, back, click.actor, now)
+    if click.value == LISTED:  # pressed in the answer, which is not drawn anew with the alert
+        return responses.reply_lines("Withdrawn: it does not go out. The text is kept as a draft.")
     return None  # the alert itself says it
 
 
