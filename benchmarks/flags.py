@@ -35,15 +35,20 @@ class Phrasing(NamedTuple):
     kind: str
     text: str
     belongs: bool
-    before: bool
+    written: str
     under: str = ""
+
+    @property
+    def before(self) -> bool:
+        """Was it written before the rules, by somebody who had not seen them?"""
+        return self.written == "before"
 
 
 def phrasings(kind: str) -> list[Phrasing]:
     """Those of one kind."""
     with (HERE / f"{kind}.csv").open(newline="", encoding="utf-8") as lines:
         return [
-            Phrasing(kind, one["text"], one["label"] == "1", one["written"] == "before", one.get("under", ""))
+            Phrasing(kind, one["text"], one["label"] == "1", one["written"], one.get("under", ""))
             for one in csv.DictReader(lines)
         ]
 

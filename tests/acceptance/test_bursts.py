@@ -101,7 +101,7 @@ async def test_a_bundle_grows_by_edits_while_the_burst_lasts_and_then_no_more(ho
 
 async def test_who_is_urgent_or_asks_to_be_followed_has_a_message_of_their_own(house: House):
     burst(house, 5)
-    house.write("urgentia", "@kettleco you charged me twice for my order and it has not arrived")
+    house.write("urgentia", "@kettleco somebody hacked my account and my order has not arrived")
     house.write(
         "follia", "@kettleco my order has not arrived, please follow me back so I can DM you the number"
     )

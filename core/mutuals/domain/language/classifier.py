@@ -6,7 +6,7 @@ from mutuals.domain.language import other_languages
 from mutuals.domain.language.detect import ENGLISH, OTHER, spoken_in
 from mutuals.domain.language.features import Measured, measure
 from mutuals.domain.language.flags import SUGGESTS, faulty, flags_of
-from mutuals.domain.language.lexicon import grammar, leanings, lexicon, moods
+from mutuals.domain.language.lexicon import evidence, leanings, lexicon, moods
 from mutuals.domain.language.non_customers import goes_to_us, stranger
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token, tokens
@@ -47,7 +47,7 @@ def read(
     if to_us and row and row[0].kind != "handle":
         row = [_US, *row]
     if spoken == ENGLISH:
-        seen = measure(text, row, lexicon("en"), moods("en"), leanings("en"), grammar("en"))
+        seen = measure(text, row, lexicon("en"), moods("en"), leanings("en"), evidence("en"))
         complaint, praise, cues = _scored(seen, _ENGLISH)
     else:
         row, seen = other_languages.measured(text, row, spoken)
@@ -60,7 +60,9 @@ def read(
         flags = (flags - {Flag.WANTS_FOLLOW, Flag.URGENT, Flag.CHURN}) | {other}
         return Classification(Category.OTHER, min(complaint, _BELOW), praise, frozenset(flags), cues)
     category = _class(seen, complaint, praise, flags, replying=replying)
-    if category is Category.OTHER and other_languages.unsure(seen, spoken, complaint, replying=replying):
+    if (
+        category is Category.OTHER and other_languages.unsure(seen, spoken, complaint, replying=replying)
+    ) or (category is Category.PRAISE and other_languages.half_hearted(seen, spoken, praise)):
         category, flags = Category.QUESTION, flags | {Flag.OTHER_LANGUAGE}
     return Classification(category, complaint, praise, frozenset(flags), cues)
 
@@ -97,7 +99,7 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
         return Category.PRAISE if happy else Category.QUESTION
     if "overjoyed" in values:
         return Category.PRAISE
-    if "ironic" in values or SUGGESTS in seen.flags:
+    if "ironic" in values or (SUGGESTS in seen.flags and not _advertises(values, replying)):
         return Category.CONCERN
     if Flag.THANKS in flags:
         return Category.PRAISE
@@ -108,12 +110,14 @@ def _class(seen: Measured, complaint: float, praise: float, flags: set[Flag], *,
     if complaint >= _NEARLY and faulty(seen) and praise < 0.5:
         return Category.CONCERN
     hopes = complaint >= _UNEASY or praise < _UNMOVED  # "hope you have a great day" asks for nothing
-    wishes = "wish" in values and (hopes or not seen.by_rules)
+    wishes = "wish" in values and (hopes or not seen.by_evidence)
     if wishes or "worry" in values or ("upset" in values and praise < 0.5):
         return Category.CONCERN
     if praise >= 0.5:
         return Category.PRAISE
-    urgent = seen.by_rules and Flag.URGENT in flags and "no_handle" not in values  # so that somebody is told
+    urgent = (
+        seen.by_evidence and Flag.URGENT in flags and "no_handle" not in values
+    )  # so that somebody is told
     return Category.CONCERN if urgent or _chases(seen) else Category.OTHER
 
 
@@ -125,8 +129,12 @@ def _chases(seen: Measured) -> bool:
     return brief and ("chasing" in values or "sad" in values or curt)
 
 
+def _advertises(values: dict[str, float], replying: bool) -> bool:
+    return "promo" in values and not replying and "addressed" not in values
+
+
 def _asks(values: dict[str, float], replying: bool) -> bool:
-    if "promo" in values and not replying and "addressed" not in values:
+    if _advertises(values, replying):
         return False  # adverts and news ask, too, but nobody waits for our answer
     if "question_mark" in values or "help" in values:
         return True

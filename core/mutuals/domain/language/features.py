@@ -7,7 +7,7 @@ from math import log, log1p
 
 from mutuals.domain.language.context import FAULTS, Known, counted
 from mutuals.domain.language.emoticons import is_angry, is_glad, is_glad_tag, is_sad, is_sad_tag
-from mutuals.domain.language.grammar import Grammar
+from mutuals.domain.language.evidence import Evidence
 from mutuals.domain.language.overtones import SPEAK, heard
 from mutuals.domain.language.phrase_matcher import FLAG, PhraseMatch, Phrases, listed
 from mutuals.domain.language.tokens import Token
@@ -34,6 +34,7 @@ _HELP_DESK = re.compile(
     "support|help|care|service|assist|^@ask"
 )  # as accounts that answer customers call themselves
 _STAKES = ("stake", "urgent")  # what the list of a language is called: English has rules for the flag itself
+_PERIL = {"urgent": 2.0}  # log-odds: how much a phrase from the list of perils adds to the evidence
 _RAGE = 3  # angry faces that need no words
 _UNIT = re.compile(r"\d(?:h|hr|hrs|hour|hours|min|mins|m|days?|d|wks?|weeks?|months?|yrs?)\Z")
 
@@ -48,7 +49,7 @@ class Measured:
     marked: list[PhraseMatch] = field(default_factory=list)  # where those of the lists met
     cues: list[PhraseMatch] = field(default_factory=list)  # the cues that count
     named: list[PhraseMatch] = field(default_factory=list)  # every phrase, whether it counts or not
-    by_rules: bool = False  # are there rules in this language?
+    by_evidence: bool = False  # is there evidence for flags in this language?
 
     def put(self, name: str, value: float, place: tuple[int, int] | None = None) -> None:
         """Keep a figure that is not nought."""
@@ -64,12 +65,12 @@ def measure(
     phrases: Phrases,
     moods: Mapping[str, float],
     leanings: Mapping[str, float],
-    rules: Grammar | None = None,
+    evidence: Evidence | None = None,
 ) -> Measured:
     """All figures of a text that was cut into `row`. Time grows with the length of the text only.
 
     `moods` tells how pleasant single words are (`lexicon.moods`), `leanings` how common words and pairs of them
-    lean (`lexicon.leanings`), `rules` are the grammars of the flags.
+    lean (`lexicon.leanings`), `evidence` tells the flags.
     """
     out = Measured()
     known = phrases.classes(row)
@@ -85,9 +86,11 @@ def measure(
     _measure_address(row, out)
     _measure_company(counts, out)
     _measure_overtone(row, known, out)
-    if rules is not None:
-        out.by_rules = True
-        out.flags |= rules.found(row)  # last: the figure `urgent` is that of the lists, as it was fitted
+    if evidence is not None:
+        out.by_evidence = True
+        out.flags |= evidence.found(
+            row, hints=_PERIL if "peril" in out.flags else None
+        )  # last: the figure `urgent` is that of the lists, as it was fitted
     return out
 
 

@@ -25,9 +25,12 @@ _STILL_ASKS = ("question_mark", "why", "help", "demand", "question", "still", "y
 def flags_of(text: str, row: Sequence[Token], seen: Measured, *, complaint: bool) -> set[Flag]:
     """The flags of a post that was measured; `complaint` tells that its score reached the alert line."""
     flags = {flag for flag in _BY_LIST if flag.value in seen.flags}
-    if Flag.WANTS_FOLLOW in flags and "promo" in seen.values and not seen.by_rules:
+    if Flag.WANTS_FOLLOW in flags and "promo" in seen.values and not seen.by_evidence:
         flags.discard(Flag.WANTS_FOLLOW)  # "follow and retweet to win" asks for something else
-    if Flag.ADVOCACY in flags and (complaint or "churn" in seen.values):
+    over = "resolved" in seen.values and not any(name in seen.values for name in _STILL_ASKS)
+    if over and seen.by_evidence:
+        flags.discard(Flag.URGENT)  # "it caught fire last year, and you put it right"
+    if Flag.ADVOCACY in flags and not seen.by_evidence and (complaint or "churn" in seen.values):
         flags.discard(Flag.ADVOCACY)  # "switch to them" is about somebody else
     if _private(text, row):
         flags.add(Flag.PRIVATE)

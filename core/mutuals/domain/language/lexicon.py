@@ -8,7 +8,7 @@ from sys import intern
 from types import ModuleType
 
 from mutuals.domain.language.context import SOFT
-from mutuals.domain.language.grammar import Grammar, compiled_grammar
+from mutuals.domain.language.evidence import Evidence, compiled_evidence
 from mutuals.domain.language.phrase_matcher import FLAG, Both, Phrases, compiled
 
 LANGUAGES = ("en", "es", "fr", "de", "pt")  # with long lists: clear small talk in them is left alone
@@ -93,9 +93,10 @@ def leanings(lang: str) -> Mapping[str, float]:
 
 
 @cache
-def grammar(lang: str) -> Grammar:
-    """The grammars of the flags, English only; raises KeyError for another language."""
+def evidence(lang: str) -> Evidence:
+    """What speaks for the flags, English only; raises KeyError for another language."""
     if lang != "en":
         raise KeyError(lang)
-    words = _module("en.rules")
-    return compiled_grammar(words.SLOTS, words.RULES, words.evidence(), words.SURE)
+    concepts = _module("en.concepts")
+    table = files("mutuals.domain.language.lexicons.en").joinpath("signs.txt").read_text(encoding="utf-8")
+    return compiled_evidence(concepts.CONCEPTS, concepts.SHORTHAND, table)

@@ -7,7 +7,7 @@ from mutuals.domain.language import japanese
 from mutuals.domain.language.context import FAULTS
 from mutuals.domain.language.detect import ENGLISH, OTHER, Spoken
 from mutuals.domain.language.features import Measured, measure
-from mutuals.domain.language.lexicon import LANGUAGES, both, grammar, lexicon
+from mutuals.domain.language.lexicon import LANGUAGES, both, evidence, lexicon
 from mutuals.domain.language.other_weights import COMPLAINT_START, CUES, PRAISE_START
 from mutuals.domain.language.phrase_matcher import listed
 from mutuals.domain.language.tokens import Token
@@ -21,6 +21,10 @@ _MEANT = listed(
     "mild_praise thanks resolved fault_free glad rescue rescued"
 )  # with these a kind word is meant
 _WORDS = re.compile(r"(?<![@\w])\w")
+_AGAINST = FAULTS | listed(
+    "negation no_praise cant waiting still rage sad"
+)  # what praise seldom has beside it
+_PLAIN = 0.66  # a score from which praise is meant, whatever stands beside it
 _DOUBT = 0.36  # so near to the line, nothing is left out
 
 
@@ -38,7 +42,7 @@ def measured(text: str, row: list[Token], spoken: Spoken) -> tuple[list[Token], 
         seen.values["sarcasm"] = seen.values.pop("praise")
         seen.places["sarcasm"] = seen.places.pop("praise")
     if "en" in (first, spoken.second):
-        seen.flags |= grammar("en").found(row, rules_alone=True)
+        seen.flags |= evidence("en").found(row, sure=True)
     if "praise" in seen.values and "question_mark" not in seen.values:
         for name in _ASKING:  # "they helped me", "when I needed it": who praises asks nothing by such words
             seen.values.pop(name, None)
@@ -69,4 +73,13 @@ def unsure(seen: Measured, spoken: Spoken, complaint: float, *, replying: bool) 
         return False
     if spoken.first not in LANGUAGES or complaint >= _DOUBT:
         return True
+    if not _AGAINST.isdisjoint(seen.values.keys() - {"cant"}) and "no_handle" not in seen.values:
+        return True  # "can't stop eating" is small talk
     return _TALK.isdisjoint(seen.values) and (replying or "no_handle" not in seen.values)
+
+
+def half_hearted(seen: Measured, spoken: Spoken, praise: float) -> bool:
+    """Is praise in another language so weak, beside what may be a fault, that it had better be listed?"""
+    if spoken == ENGLISH or spoken.first not in LANGUAGES or "no_handle" in seen.values:
+        return False
+    return praise < _PLAIN and not _AGAINST.isdisjoint(seen.values)

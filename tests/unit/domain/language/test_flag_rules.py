@@ -1,13 +1,14 @@
-"""The rules of the flags, each in a sentence that meets it; and what only sounds like it."""
+"""The flags in English, each in sentences that belong to it; and what only sounds like it."""
 
-from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mutuals.domain.language import read
-from mutuals.domain.language.grammar import Evidence, compiled_grammar
-from mutuals.domain.language.lexicons.en import rules as en_rules
+from mutuals.domain.language.evidence import compiled_evidence, forms, key_of, name_of
+from mutuals.domain.language.lexicons.en import concepts as english
 from mutuals.domain.language.tokens import tokens
 from mutuals.domain.model import Category, Flag
 
@@ -61,7 +62,7 @@ def test_medicine_homes_roads_people_and_alarms_are_urgent(text: str):
     [
         "@harbour my savings have vanished and it was not me",
         "@harbour a payment I never made went out today",
-        "@harbour there is an unauthorised charge",
+        "@harbour there is an unauthorised charge on my card",
         "@harbour somebody got into my account",
         "@harbour the bailiffs are at my door and you still haven't answered",
         "@harbour my solicitor will write to you",
@@ -69,8 +70,6 @@ def test_medicine_homes_roads_people_and_alarms_are_urgent(text: str):
         "@harbour abandoned at the airport at midnight with no hotel",
         "@harbour my visa runs out tomorrow and you still have my passport",
         "@harbour boarding in 20 minutes and I can't get my pass",
-        "@harbour I have called you five times",
-        "@harbour you charged me twice",
     ],
 )
 def test_money_law_stranded_people_and_deadlines_are_urgent(text: str):
@@ -91,6 +90,8 @@ def test_money_law_stranded_people_and_deadlines_are_urgent(text: str):
         "@harbour I'm dying for one of your cakes",
         "@harbour what if the alarm fails?",
         "@harbour that film was dangerous fun",
+        "@harbour I have called you five times",
+        "@harbour you charged me twice",
     ],
 )
 def test_numbers_jokes_purchases_and_what_is_over_are_not_urgent(text: str):
@@ -186,74 +187,87 @@ def test_an_urgent_post_that_is_nothing_else_opens_a_case():
     assert reading.category in {Category.CONCERN, Category.COMPLAINT}
 
 
-def test_no_slot_is_named_twice():
-    files = sorted(Path(en_rules.__file__).parent.glob("slots*.py"))
-    slots = [import_module(f"mutuals.domain.language.lexicons.en.{file.stem}").SLOTS for file in files]
-
-    assert sum(map(len, slots)) == len(en_rules.SLOTS)
-
-
-SLOTS = {
-    "dog": "dog/s",
-    "bites": "bit, bites",
-    "man": "man, postman",
-    "toy": "toy",
-    "harmless_toy": "toy dog",
-}
-
-
-def told(rule: str, text: str) -> bool:
-    """Does a grammar of this one rule find it?"""
-    grammar = compiled_grammar(SLOTS, {"bite": rule}, {"bite": Evidence(-1.0, (1.0, 0.0), {}, {})})
-    return grammar.found(tokens(text)) == {"bite"}
+EVIDENCE = compiled_evidence(
+    {"animal": "dog+ cat", "hurting": "bite~ bit", "pests": "fly+"},
+    {"u": "you"},
+    """\
+\tbite\tplay
+\t-100\t-100
+teeth\t120\t0
+the dog\t60\t0
+<animal hurting>\t150\t-50
+<hurting>\t30\t0
+^<animal>\t0\t110
+$\t0\t0
+""",
+)
 
 
 @pytest.mark.parametrize(
-    ("rule", "text", "expected"),
+    ("text", "told"),
     [
-        ("bites &dog &man", "the dog bit the man", True),
-        ("bites &dog &man", "the dog bit the cat", False),
-        ("bites <dog >man", "the dog bit the man", True),
-        ("bites <dog >man", "the man bit the dog", False),
-        ("dog >>bites", "the dog who lives next door bit", False),
-        ("bites +dog", "it bit him. It was a wet day. He had come by the lane again. The dog ran", True),
-        ("bites &dog", "it bit him. It was a wet day. He had come by the lane again. The dog ran", False),
-        ("bites &dog -toy", "my toy is torn, the dog bites", False),
-        ("bites !dog", "the dog bites", False),
-        ("bites &dog|man", "the man bites", True),
-        ("dog", "a toy dog", False),
-        ("unless toy\nbites", "the toy bites", False),
+        ("it has teeth", {"bite"}),
+        ("that dog bites", {"bite"}),
+        ("those dogs are biting", {"bite"}),
+        ("he bit my cat", set()),
+        ("it stood by my dog in the lane and at last it bit", set()),
+        ("there is a dog. Now it bit", set()),
+        ("@harbour dog here", {"play"}),
+        ("nothing", set()),
+        ("", set()),
     ],
 )
-def test_each_sign_of_a_rule_means_what_its_description_says(rule: str, text: str, expected: bool):
-    assert told(rule, text) is expected
+def test_words_neighbours_concepts_and_their_order_add_up(text: str, told: set[str]):
+    assert EVIDENCE.found(tokens(text)) == told
 
 
-def test_what_is_no_term_is_refused():
-    with pytest.raises(ValueError, match="no term"):
-        compiled_grammar(SLOTS, {"bite": "bites ?dog"}, {})
+def test_the_first_concept_of_a_post_is_looked_up_behind_the_accounts():
+    assert EVIDENCE.found(tokens("@harbour @quay cat")) == {"play"}
+    assert EVIDENCE.found(tokens("@harbour my cat")) == set()
 
 
-def test_evidence_of_slots_and_words_can_do_without_a_rule_where_it_is_clear():
-    weighed = Evidence(-1.0, (0.0, 0.0), {"dog": 1.4}, {"teeth": 1.0})
-    grammar = compiled_grammar(SLOTS, {"bite": "man"}, {"bite": weighed})
-
-    assert grammar.found(tokens("the dog has teeth")) == {"bite"}
-    assert grammar.found(tokens("the dog sleeps")) == set()
+def test_in_a_post_of_two_languages_evidence_must_say_more():
+    assert EVIDENCE.found(tokens("it has teeth"), sure=True) == set()
+    assert EVIDENCE.found(tokens("the dog bites with teeth"), sure=True) == {"bite"}
+    assert Flag.URGENT in read("@harbour hola, I can smell gas, help por favor", lang="es").flags
 
 
-def test_what_cancels_all_rules_cancels_evidence_that_stands_alone():
-    weighed = Evidence(-1.0, (0.0, 0.0), {"dog": 3.0}, {})
-    grammar = compiled_grammar(SLOTS, {"bite": "unless toy\nman\nbites"}, {"bite": weighed})
-
-    assert grammar.found(tokens("the dog is wet")) == {"bite"}
-    assert grammar.found(tokens("the dog is a toy")) == set()
+def test_short_forms_figures_and_stretched_words_are_read_alike():
+    assert EVIDENCE.words(tokens("@harbour sooooo u want 40,000?! 911 12.30pm")) == [
+        "@", "soo", "you", "want", "0", "?", "911", "0pm",
+    ]  # fmt: skip
 
 
-def test_in_a_post_of_two_languages_only_rules_tell():
-    weighed = Evidence(-1.0, (1.0, 0.0), {"dog": 3.0}, {})
-    grammar = compiled_grammar(SLOTS, {"bite": "bites"}, {"bite": weighed})
+@given(st.text(max_size=400))
+def test_any_text_is_weighed_and_a_sign_has_one_name(text: str):
+    words = EVIDENCE.words(tokens(text))
 
-    assert grammar.found(tokens("the dog is wet"), rules_alone=True) == set()
-    assert grammar.found(tokens("the dog bites"), rules_alone=True) == {"bite"}
-    assert Flag.URGENT in read("@harbour hola, the kitchen smells of gas por favor", lang="es").flags
+    assert EVIDENCE.found(tokens(text)) <= {"bite", "play"}
+    assert all(len(sign) == 2 for sign in EVIDENCE.meetings(words))
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("cancel~", {"cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling"}),
+        ("leave~", {"leave", "leaves", "leaved", "leaving"}),
+        ("try~", {"try", "tries", "tried", "trying"}),
+        ("ditch~", {"ditch", "ditches", "ditched", "ditching"}),
+        ("lawyer+", {"lawyer", "lawyers", "lawyer's"}),
+        ("agency+", {"agency", "agencies"}),
+        ("bus+", {"bus", "buses", "bus's"}),
+        ("never", {"never"}),
+    ],
+)
+def test_the_forms_of_a_listed_word(listed: str, expected: set[str]):
+    assert forms(listed) == expected
+
+
+def test_the_shipped_table_names_its_signs_as_they_are_looked_up():
+    table = Path(english.__file__).with_name("signs.txt").read_text(encoding="utf-8").splitlines()[2:]
+    names = [*english.CONCEPTS]
+    numbers = {name: chr(0xE000 + at) for at, name in enumerate([*names, "@", "?", "!", ".", "0"])}
+
+    signs = [line.partition("\t")[0] for line in table]
+    assert len(set(signs)) == len(signs) > 1_000
+    assert all(name_of(key_of(sign, numbers), names) == sign for sign in signs)

@@ -9,12 +9,10 @@ from mutuals.domain.model import Flag
 @pytest.mark.parametrize(
     "text",
     [
-        "@harbour you charged me twice today",
         "@harbour my account was hacked and someone changed my password",
         "@harbour your heater caught fire",
         "@harbour we are stranded at the airport with two kids",
         "@harbour you will hear from my lawyer",
-        "@harbour this is the third time I've asked",
         "@harbour need it today or the trip is off",
     ],
 )
@@ -23,9 +21,16 @@ def test_money_accounts_safety_law_and_deadlines_are_urgent(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["@harbour my tea was a little cold", "@harbour when do you open today?", "@harbour love it"]
+    "text",
+    [
+        "@harbour my tea was a little cold",
+        "@harbour when do you open today?",
+        "@harbour love it",
+        "@harbour you charged me twice today",
+        "@harbour this is the third time I've asked",
+    ],
 )
-def test_everyday_posts_are_not_urgent(text: str):
+def test_everyday_posts_double_charges_and_asking_again_are_not_urgent(text: str):
     assert Flag.URGENT not in read(text).flags
 
 

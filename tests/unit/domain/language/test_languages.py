@@ -93,6 +93,6 @@ def test_every_cue_list_has_its_row_in_the_table(lang: str):
     assert {name for name in ends if not name.startswith("flag ")} <= rows
     overtones = set(OVERTONES) if lang == "en" else set()
     lists = (
-        {"stake"} if lang == "en" else {"urgent", "wants_follow", "churn", "advocacy"}
+        {"stake", "peril"} if lang == "en" else {"urgent", "wants_follow", "churn", "advocacy"}
     )  # English has rules
     assert {name.removeprefix("flag ") for name in ends if name.startswith("flag ")} - overtones == lists

@@ -12,6 +12,7 @@ CUES = {
     "money": "zahl*, bezahl*, kosten, kostet, rechnung*, euro, geld, gebuhr*, konto",
     "price": "teuer*, teure*, preis*, erhoh*",
     "awful": """
+        von a nach b, nach pappe,
         schlimm*, schlimmst*, horror, kacke, dumm*, doof*, blod*, bloed*, krank, absurd*, witz, komisch*
     """,
     "bad": "schade, traurig*, ungut, nicht schon, mau, problem*",
@@ -42,6 +43,8 @@ CUES = {
         fahrt vorbei, nicht gehalten
     """,
     "praise": """
+        eine wucht, erste sahne, vom feinsten, traumchen, ein traum, lauft bei euch, mein highlight,
+        pradikat, grosses kino, gegen nichts eintauschen, gegen nichts tauschen,
         super*, toll*, spitze, spitzen*, klasse, ausgezeichnet*, hervorragend*, fantastisch*, phantastisch*,
         perfekt*, wunderbar*, wunderschon*, traumhaft*, ein traum, traum, grossartig*, genial*, exzellent*,
         erstklassig*, einwandfrei*, tadellos*, herausragend*, phanomenal*, sensationell*, unschlagbar*,

@@ -1,4 +1,4 @@
-"""English phrases of what is at stake, as the score counts them; the flags have rules of their own (`rules.py`)."""
+"""English phrases of what is at stake, as the score counts them; and of peril, which speak for *urgent* (`evidence.py`)."""
 
 FLAGS = {
     "stake": """
@@ -23,5 +23,16 @@ FLAGS = {
         due today, needed today, need it today|tonight|tomorrow, need it by today|tonight|tomorrow, need this today|tonight,
         need it for tomorrow, leave/s|leaving in an hour, flight is in, departs in, expires today|tonight,
         last day to, urgent, urgently, asap, emergency
+    """,
+    "peril": """
+        unauthori/sed/zed charge/s|transaction/s|payment/s, fraudulent charge/s|transaction/s|activity,
+        stole my money, drained my account, account ... hacked, been hacked, was hacked, got hacked,
+        account ... compromised, hacked into, someone ... access to my account, identity theft,
+        caught fire, burst into flames, set fire to, smoke coming, exploded, gas leak, smell/s of gas,
+        smell gas, carbon monoxide, electrocuted, electric shock, allergic reaction, food poisoning,
+        brakes failed, no brakes, almost died, could have died, nearly died, nearly killed, could have killed,
+        trapped in, stuck in a|the|your lift|elevator, stranded, my lawyer|solicitor|attorney|barrister,
+        legal action, sue you, suing you, small claims, take/taking you to court, see you in court,
+        medical emergency, broken glass in, piece|pieces|shard of glass
     """,
 }

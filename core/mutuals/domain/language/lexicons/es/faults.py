@@ -117,6 +117,7 @@ SURE = {
         pavos que, pavos por, euracos, euros por un|una|unas, pesos por un|una|unas
     """,
     "awful": """
+        os reis de, se rien de nosotros, largas y mas, tire el dinero, me quiero ir,
         pesim*, horribl*, horroros*, malisim*, asqueros*, vergonz*, verguenza, inacept*, inadmis*, intoler*,
         lamentabl*, inutil*, incompet*, ineptitud, inept*, indignant*, indignacion, penos*, deplorabl*,
         patetic*, nefast*, porqueri*, chafa, bochorn*, da|dan pena|asco|verguenza,

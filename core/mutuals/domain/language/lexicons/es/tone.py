@@ -40,6 +40,7 @@ CUES = {
         no paso|pasaron
     """,
     "praise": """
+        un lujazo, que nivel, acertasteis, habeis acertado,
         excelent*, genial*, maravill*, fantastic*, estupend*, perfect*, espectacular*, increibles, encant*,
         fenomen*, fabulos*, buenisim*, riquisim*, deliciosa/s, delicioso/s, exquisit*, impecabl*, insuperabl*,
         inmejorabl*, extraordinari*, magnific*, alucinante/s, brutal/es, bestial, brutales, chulo/s, chula/s,

@@ -40,6 +40,7 @@ SURE = {
         toilettes fermees|bouchees|hs, clim hs|en|coupee
     """,
     "cant": """
+        avoir un humain, avoir quelqu'un, joindre un humain,
         impossible de|d'avoir|d'acceder|d'obtenir|a, je ne|n' peux|arrive pas|plus,
         je peux|arrive|arrivons pas|plus, j'arrive pas|plus, on peut|arrive pas|plus, n'arrive pas|plus a,
         pas moyen de|d'avoir, aucun moyen de, meme pas moyen, incapable/s, pas fichu/s, pas foutu/s,

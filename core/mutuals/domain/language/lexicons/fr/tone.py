@@ -41,6 +41,9 @@ CUES = {
         jamais passe|arrive, ne s'est pas, pas presente, est pas venu, jamais vu le technicien
     """,
     "praise": """
+        de la bombe, au poil, le feu, de la qualite, quel pied, le pied, grand art, vivement la prochaine,
+        quelle douceur, baume au coeur, fausse note, bien joue, je dis oui, ca envoie, bravo les, etait dingue,
+        pour rien au monde, une tuerie,
         genial/e/s, geniaux, excellent/e/s, super service,
         super sympa|accueil|bon|bien|contente|content|equipe|app|produit|journee|experience, superbe/s,
         parfait/e/s, magnifiqu*, sublim*, incroyabl*, extraordinair*, formidabl*, fantastiqu*, exceptionnel*,

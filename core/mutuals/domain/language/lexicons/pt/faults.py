@@ -38,6 +38,7 @@ SURE = {
         um caixa so, um caixa
     """,
     "cant": """
+        com um ser humano, com alguem, com a barriga, nao da pra falar,
         nao consigo, nao conseguimos, nao consegue, nao da para|pra, nao deixa, nao me deixa, nao permite,
         nao ha maneira|forma|quem, nao tem como|jeito, sem conseguir, impossivel, nao posso, nao podemos,
         nao encontro, nao acho o|a|um

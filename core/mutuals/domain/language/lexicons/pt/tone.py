@@ -40,6 +40,7 @@ CUES = {
         nao passou|passa, nao compareceu, marcou e nao, marcaram e, sumiu, faltou, desmarcou
     """,
     "praise": """
+        brabissimo, baita servico, baita atendimento, vale muito a pena, nao troco por nada, por nada nesse mundo,
         excelent*, otim*, maravilh*, perfeit*, incrivel, incriveis, sensacion*, fantastic*, espetacular*,
         fenomen*, impecav*, extraordinar*, excepcion*, divin*, magnific*, show, show de bola, top, topzera,
         topissim*, brutal, fixe, bue fixe, muito fixe, espectac*, delici*, uma delicia, gostos*, saboros*,
