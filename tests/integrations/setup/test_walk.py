@@ -189,6 +189,7 @@ def check(tmp_path: Path, text: str, **variables: str) -> subprocess.CompletedPr
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_the_check_without_anything_says_what_is_missing_and_ends_well(tmp_path: Path):
     found = check(tmp_path, "")
 
