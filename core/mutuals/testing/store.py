@@ -41,6 +41,8 @@ _NO_BRAND = ""  # the rows of what belongs to no brand
 class MemoryStore:
     """Implements `mutuals.ports.store.Store`. `clock` stamps the ledger and says when a lease is over."""
 
+    engine = None  # there are no tables that a vendor's library could fill
+
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._last_stamp = 0
