@@ -4,6 +4,7 @@
 import { h, icon } from "./dom.js";
 
 const GAP = 14; // px between what is shown and the words about it
+const ROUND = 6; // px of the frame around it
 const FOLLOW = 250; // ms: messages come and go, so the frame looks for its place again
 
 const visible = (node) => node?.isConnected && node.checkVisibility() && node.getBoundingClientRect().height > 0;
@@ -91,8 +92,8 @@ export class Tour {
     const target = this.steps[this.at].target();
     this.frame.hidden = !target;
     const spot = target ? target.getBoundingClientRect() : new DOMRect(0, 0, innerWidth, 0);
-    const place = { left: Math.max(spot.left, 4), top: Math.max(spot.top, 4) };
-    const size = { width: Math.min(spot.right, innerWidth - 4) - place.left, height: Math.min(spot.bottom, innerHeight - 4) - place.top };
+    const place = { left: Math.max(spot.left - ROUND, 2), top: Math.max(spot.top - ROUND, 2) };
+    const size = { width: Math.min(spot.right + ROUND, innerWidth - 2) - place.left, height: Math.min(spot.bottom + ROUND, innerHeight - 2) - place.top };
     for (const [key, value] of Object.entries({ ...place, ...size })) this.frame.style[key] = `${value}px`;
     const { left, top } = this.beside(spot);
     this.card.style.left = `${left}px`;
@@ -116,8 +117,8 @@ export class Tour {
 export const steps = ({ name, handle }) => [
   {
     title: "One team, three windows",
-    text: `You look over the shoulder of ${name}, an invented maker of rain jackets. Left: what people write to @${handle} on X. `
-      + "Then its team’s Slack and Discord, where Mutuals speaks up. The story waits until you end this tour.",
+    text: `You look over the shoulder of ${name}, an invented maker of rain jackets. X shows what people write to @${handle}; `
+      + "Slack and Discord are where its team works, and where Mutuals speaks up. The story waits until you end this tour.",
     target: () => document.getElementById("top"),
   },
   {
