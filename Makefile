@@ -93,7 +93,7 @@ $(VENV)/docs/.ready: requirements-docs.lock | $(VENV)/.ready
 	@touch $@
 
 docs-site: $(VENV)/docs/.ready  ## a site to read from docs/, in build/docs-site: searchable, and it asks nobody for anything
-	@$(VENV)/docs/bin/python docs_site/build.py
+	@$(VENV)/docs/bin/python docs_site/build.py $(ARGS)
 
 gallery: $(VENV)/.ready  ## take a picture of every message, form and list into docs/gallery (needs chromium and chromedriver)
 	@$(BIN)/python benchmarks/gallery.py $(ARGS)

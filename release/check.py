@@ -79,21 +79,29 @@ def tried_everywhere(built: Distributions, tools: Path, *, pinned: bool) -> Path
     pythons = at_hand()
     if not pythons:
         raise Failed(f"None of Python {', '.join(promised())} is here.")
-    # Several at once: each spends most of its time waiting for the demo's story. Who fails beside the others is tried again
+    # One for two cores at once: the demo is three services and ours. Who fails all the same is tried again
     # alone: few and busy cores miss a wait now and then.
     with step("the wheel in clean environments: --version, setup --check, run, migrations, demo") as notes:
-        with ThreadPoolExecutor(min(len(pythons), os.cpu_count() or 1)) as threads:
+        with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) // 2)) as threads:
             tries = [threads.submit(_tried, python, built, tools, pinned=pinned) for python in pythons]
         for python, attempt in zip(pythons, tries, strict=True):
             if (error := attempt.exception()) is not None:
                 sys.stdout.write(f"Once more, alone: {error}\n")
-                _tried(python, built, tools, pinned=pinned)
+                _tried_again(python, built, tools, pinned=pinned)
         notes += [f"Python {python.version}" for python in pythons]
     missing = [one for one in promised() if one not in {python.version for python in pythons}]
     if missing:
         sys.stdout.write(f"Not tried, since it is not installed here: Python {', '.join(missing)}\n")
     with installed(pythons[0], built.wheel, tools, pinned=pinned) as clean:
         return bill_of_materials(clean)
+
+
+def _tried_again(python: Python, built: Distributions, tools: Path, *, pinned: bool) -> None:
+    try:
+        _tried(python, built, tools, pinned=pinned)
+    except Failed as failed:
+        sys.stdout.write(f"And a last time: {failed}\n")
+        _tried(python, built, tools, pinned=pinned)
 
 
 def _tried(python: Python, built: Distributions, tools: Path, *, pinned: bool) -> None:

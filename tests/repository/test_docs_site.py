@@ -1,5 +1,7 @@
 """The site that `make docs-site` makes of the pages: whole, searchable, readable for all, and it asks nobody for anything."""
 
+import fcntl
+import os
 import re
 import subprocess
 import sys
@@ -26,7 +28,6 @@ pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.xdist_group("docs_site"),
 ]
-SITE = ROOT / "build" / "docs-site"
 LOADS = re.compile(
     r"""<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)=["'](?:https?:)?//[^"']*"""
     r"""|@import\s+["'](?:https?:)?//|url\(["']?(?:https?:)?//"""
@@ -45,13 +46,24 @@ class Quiet(SimpleHTTPRequestHandler):
         """Nobody reads it."""
 
 
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once for all processes of this run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (shared / "docs-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "docs-site").exists():
+            command = ["make", f"VENV={sys.prefix}", f"ARGS=--into {shared}", "docs-site"]
+            built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert built.returncode == 0, built.stdout + built.stderr
+    return shared / "docs-site"
+
+
 @pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    """The address of the site, built anew."""
-    command = ["make", f"VENV={sys.prefix}", "docs-site"]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert built.returncode == 0, built.stdout + built.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
+def site(folder: Path) -> Iterator[str]:
+    """The address of the site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -60,26 +72,28 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-def made() -> list[str]:
-    return sorted(str(page.relative_to(SITE)) for page in SITE.rglob("*.html") if "_static" not in page.parts)
+def made(folder: Path) -> list[str]:
+    return sorted(
+        str(page.relative_to(folder)) for page in folder.rglob("*.html") if "_static" not in page.parts
+    )
 
 
-def test_every_page_of_the_repository_is_a_page_of_the_site(site: str):
+def test_every_page_of_the_repository_is_a_page_of_the_site(folder: Path):
     docs = {page.relative_to(ROOT / "docs") for page in pages() if (ROOT / "docs") in page.parents}
     wanted = {
         str(one.with_name("index.html") if one.name == "README.md" else one.with_suffix(".html"))
         for one in docs
     }
 
-    assert wanted | {"project/readme.html", "project/changelog.html"} <= set(made())
+    assert wanted | {"project/readme.html", "project/changelog.html"} <= set(made(folder))
 
 
 async def test_each_page_is_readable_for_everybody_and_asks_nobody_else_for_anything(
-    site: str, browser: Chrome
+    folder: Path, site: str, browser: Chrome
 ):
     asked: set[str] = set()
     wrong = []
-    one_look = [one for one in made() if not one.startswith("decisions/00")]  # as one of them, so all
+    one_look = [one for one in made(folder) if not one.startswith("decisions/00")]  # as one of them, so all
     for number, page in enumerate([*IN_ALL_LOOKS, *one_look, "decisions/0014-calendar.html"]):
         for name in LOOKS if page in IN_ALL_LOOKS else [list(LOOKS)[number % len(LOOKS)]]:
             with look(browser, *LOOKS[name]):
@@ -94,10 +108,10 @@ async def test_each_page_is_readable_for_everybody_and_asks_nobody_else_for_anyt
     assert asked == set()
 
 
-def test_no_file_of_the_site_loads_anything_from_elsewhere(site: str):
+def test_no_file_of_the_site_loads_anything_from_elsewhere(folder: Path):
     guilty = {
-        str(file.relative_to(SITE)): found[0][:120]
-        for file in [*SITE.rglob("*.html"), *SITE.rglob("*.css")]
+        str(file.relative_to(folder)): found[0][:120]
+        for file in [*folder.rglob("*.html"), *folder.rglob("*.css")]
         if (found := LOADS.search(file.read_text(encoding="utf-8"))) and 'rel="canonical"' not in found[0]
     }
 
@@ -120,7 +134,7 @@ async def test_who_searches_finds(site: str, browser: Chrome, words: str, page: 
     await until(lambda: any(f"{page}.html" in one for one in links()), 20)
 
 
-def test_pictures_of_the_gallery_are_there_and_said_in_words(site: str, browser: Chrome):
+def test_pictures_of_the_gallery_are_there_and_said_in_words(folder: Path, site: str, browser: Chrome):
     browser.get(f"{site}gallery/index.html")
     pictures: list[dict[str, Any]] = browser.execute_script(
         "return [...document.images].map((one) => ({alt: one.alt, src: one.src}))"
@@ -129,5 +143,5 @@ def test_pictures_of_the_gallery_are_there_and_said_in_words(site: str, browser:
     assert len(pictures) > 100
     assert [one for one in pictures if not one["alt"]] == []
     assert [
-        one["src"] for one in pictures if not (SITE / Path(one["src"].removeprefix(site))).is_file()
+        one["src"] for one in pictures if not (folder / Path(one["src"].removeprefix(site))).is_file()
     ] == []
