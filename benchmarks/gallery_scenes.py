@@ -31,6 +31,7 @@ POSTS = (
         for one in range(6)
     ),
 )
+DIGEST_SECONDS = 200.0  # the service is told to send it some minutes after it has begun
 Scene = Callable[[Walk], Awaitable[None]]
 
 
@@ -128,6 +129,12 @@ async def warned(walk: Walk) -> None:
 async def burst(walk: Walk) -> None:
     """Many people about one thing."""
     await walk.keep("bundle", "Many people about one thing", "people in")
+    await walk.press("people in", "dismiss", "elsewhere", chats="slack")
+    await walk.keep(
+        "bundle-closed", "All of them closed, with Undo for five minutes", "people in", "Dismissed all"
+    )
+    await walk.press("people in", "undo", "dismiss", chats="slack")
+    await walk.keep("bundle-undone", "All of them wait again", "people in", "Undone")
 
 
 async def commands(walk: Walk) -> None:
@@ -169,6 +176,13 @@ async def home(walk: Walk) -> None:
     walk.keep_one("home", "Slack's Home tab", "slack", "home", drawn)
 
 
+async def digested(walk: Walk) -> None:
+    """The day in short."""
+    await walk.keep_found(
+        "digest", "The daily digest", lambda chat: walk.public(chat, "Today in short"), seconds=DIGEST_SECONDS
+    )
+
+
 async def stopped(walk: Walk) -> None:
     """The kill switch: it asks first, and everybody sees it."""
     await walk.answered("stop-asks", "stop asks first", walk.command("stop Rude replies went out"))
@@ -191,5 +205,6 @@ SCENES: tuple[Scene, ...] = (
     commands,
     lists,
     home,
+    digested,
     stopped,
 )

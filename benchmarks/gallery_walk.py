@@ -19,6 +19,7 @@ from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.service_process import ServiceProcess
 
 PATIENCE = 30.0
+DIGEST_AFTER = timedelta(minutes=2.5)
 SETTLE_SECONDS = 0.6  # for a redraw that follows what was waited for
 JSON = dict[str, Any]
 
@@ -317,6 +318,8 @@ async def started(folder: Path) -> Walk:
     """The services and a running service process."""
     environment = await Environment.start()
     variables = environment.service_variables(folder, poll_seconds=2.0)
+    # While the walk is on its way, so that there is something to tell.
+    variables["MUTUALS_DIGEST_AT"] = f"{datetime.now(UTC) + DIGEST_AFTER:%H:%M}"
     service = ServiceProcess(variables, folder / "service.log")
     await service.start()
     walk = Walk(environment, service)
