@@ -37,12 +37,20 @@ class GroupCommit:
         self._engine = engine
         self._turns = Turns()
         self._open: _Group | None = None
+        self._commits: set[asyncio.Task[None]] = set()
+
+    async def finished(self) -> None:
+        """Wait for what was over before it was stored."""
+        await asyncio.gather(*self._commits, return_exceptions=True)
 
     @asynccontextmanager
-    async def transaction(self, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def transaction(
+        self, *, urgent: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """A connection to write with. What is raised in the block undoes what was written in it; leaving it raises
-        what the commit has raised. `urgent`: before all who wait, and stored at once."""
-        async with self._turns.taken(urgent=urgent):
+        what the commit has raised. `urgent`: before all who wait, and stored at once. `lasting`=False: for what others
+        must see and a crash may forget; before all, too, and it is over before it is stored."""
+        async with self._turns.taken(urgent=urgent or not lasting):
             if self._open is not None and self._open.members >= MOST:
                 await _finish(self._commit(self._open))
             group, is_first = self._open, False
@@ -56,10 +64,13 @@ class GroupCommit:
             if urgent:
                 await _finish(self._commit(group))
         if is_first:
-            await _finish(self._commit_in_turn(group))
-        await group.over.wait()
-        if group.error is not None:
-            raise group.error
+            commit = asyncio.create_task(self._commit_in_turn(group))
+            self._commits.add(commit)  # the loop itself holds tasks weakly
+            commit.add_done_callback(self._commits.discard)
+        if lasting:
+            await group.over.wait()
+            if group.error is not None:
+                raise group.error
 
     async def _begin(self) -> _Group:
         connection = await self._engine.connect()

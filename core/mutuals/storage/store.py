@@ -91,6 +91,8 @@ class SqlStore:
     async def close(self) -> None:
         """Let go of all connections."""
         await self.anchor.settled()
+        if self._group is not None:
+            await self._group.finished()
         await self._engine.dispose()
 
     async def shape_trouble(self) -> str | None:
@@ -166,7 +168,7 @@ class SqlStore:
 
     async def remember(self, name: str, *, until: datetime) -> bool:
         """Remember a name until then, for all processes; False when it is remembered already."""
-        async with self._writing(_NO_BRAND) as connection:
+        async with self._writing(_NO_BRAND, lasting=False) as connection:
             return await leases.remember(connection, name, now=self._clock.now(), until=until)
 
     async def due(self, now: datetime) -> list[str]:
@@ -322,7 +324,9 @@ class SqlStore:
         return sorted_error(error, self._engine.url, committing=committing)
 
     @asynccontextmanager
-    async def _writing(self, what: str, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def _writing(
+        self, what: str, *, urgent: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """A write transaction, serial with others about the same thing: a brand, or e.g. one lease, never all of them."""
         writer = ("" if self._group else what, asyncio.current_task())  # SQLite has one writer for everything
         if writer in self._writers:
@@ -330,12 +334,11 @@ class SqlStore:
         self._writers.add(writer)
         committing = False
         try:
-            group = self._group
-            async with (
-                group.transaction(urgent=urgent)
-                if group
-                else self._serial.transaction(what, urgent=urgent) as connection
-            ):
+            if self._group is None:
+                transaction = self._serial.transaction(what, urgent=urgent)
+            else:
+                transaction = self._group.transaction(urgent=urgent, lasting=lasting)
+            async with transaction as connection:
                 yield connection
                 committing = True
         except (SQLAlchemyError, OSError) as error:

@@ -169,3 +169,36 @@ async def test_when_the_commit_fails_everybody_is_told_and_nothing_is_stored(
     assert all(isinstance(one, OSError) for one in done), done
     assert await stored(engine) == set()
     assert await add(group, engine, 7)
+
+
+@pytest.mark.asyncio
+async def test_what_a_crash_may_forget_is_seen_by_the_next_writer_and_stored_soon(
+    engine: AsyncEngine,
+) -> None:
+    group = GroupCommit(engine)
+
+    async def remember(number: int) -> bool:
+        async with group.transaction(lasting=False) as connection:
+            said = await connection.execute(
+                text("INSERT OR IGNORE INTO line (number) VALUES (:n)"), {"n": number}
+            )
+            return bool(said.rowcount)
+
+    firsts = await asyncio.gather(*(remember(7) for _ in range(5)))
+    assert sorted(firsts) == [False] * 4 + [True]
+    await group.finished()
+    assert await stored(engine) == {7}
+
+
+@pytest.mark.asyncio
+async def test_who_is_urgent_writes_before_all_who_wait_and_is_stored_at_once(engine: AsyncEngine) -> None:
+    group, order = GroupCommit(engine), list[int]()
+
+    async def write(number: int, urgent: bool) -> None:
+        async with group.transaction(urgent=urgent) as connection:
+            await connection.execute(ADD, {"number": number})
+            order.append(number)
+        assert number in await stored(engine)
+
+    await asyncio.gather(*(write(number, urgent=number == 9) for number in range(10)))
+    assert order.index(9) <= 1, order
