@@ -114,7 +114,7 @@ def open_engine(url: str) -> "AsyncEngine":
     from mutuals.storage.sqlite_cursor import OneTripDriver
 
     parsed = parse(url)
-    options: dict[str, Any] = {"hide_parameters": True, "pool_size": 4, "max_overflow": 4}
+    options: dict[str, Any] = {"hide_parameters": True, "pool_size": 8, "max_overflow": 0}
     file = sqlite_file(parsed)
     if file is None:
         patience = {name: value for name, value in PATIENCE.items() if name not in parsed.query}
