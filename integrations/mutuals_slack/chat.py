@@ -63,7 +63,9 @@ class SlackChat:
         if installed is None:
             oauth.mount_closed(app)
             return
-        oauth.OAuthRoutes(self._settings, installed.installations, self.workspaces.joined).mount(app)
+        oauth.OAuthRoutes(
+            self._settings, installed.installations, self.workspaces.joined, self._kit.clock
+        ).mount(app)
 
     async def listening(self) -> bool:
         """Whether a click would reach us now."""

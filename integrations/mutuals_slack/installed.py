@@ -37,6 +37,7 @@ class InstalledWorkspaces:
     def __init__(self, settings: SlackSettings, installations: Installations, kit: ChatKit) -> None:
         self._settings = settings
         self._lock = kit.lock
+        self.clock = kit.clock
         self.installations = installations
         self.install_url = install_url(settings)
 
@@ -68,7 +69,7 @@ class InstalledWorkspaces:
                     "slack.not_uninstalled", workspace=workspace, code=code_of(error) or type(error).__name__
                 )
         log.warning("slack.workspace_removed", workspace=workspace)
-        return _listed(found) if found else ConnectedWorkspace(workspace, workspace, "", datetime.now(UTC))
+        return _listed(found) if found else ConnectedWorkspace(workspace, workspace, "", self.clock.now())
 
     async def renew(self, team: str, *, at_once: bool = False) -> bool:
         """Renew a workspace's token where it ends within two hours (`at_once`: whenever it ends); False where there was

@@ -18,6 +18,7 @@ from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from mutuals.ports.clock import Clock
 from mutuals.ports.outbound import proxy_for
 from mutuals_slack import oauth_pages as pages
 from mutuals_slack.client import QUIET, SECONDS
@@ -89,6 +90,7 @@ class OAuthRoutes:
         settings: SlackSettings,
         installations: Installations,
         joined: Callable[[Installation], Awaitable[None]],
+        clock: Clock,
     ) -> None:
         assert settings.client_id
         assert settings.client_secret
@@ -111,7 +113,7 @@ class OAuthRoutes:
                 authorization_url=urljoin(settings.api_url, "/oauth/v2/authorize"),
                 callback_options=AsyncCallbackOptions(success=self._success, failure=self._failure),
                 installation_store=installations,
-                state_store=OAuthStates(installations.engine),
+                state_store=OAuthStates(installations.engine, clock),
                 state_expiration_seconds=COOKIE_SECONDS,
                 logger=QUIET,
             ),

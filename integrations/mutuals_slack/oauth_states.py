@@ -5,13 +5,13 @@ returns at once one counts.
 """
 
 import secrets
-import time
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from mutuals.ports.clock import Clock
 from mutuals_slack.client import QUIET
 from mutuals_slack.installations import MOST_IDS
 
@@ -28,15 +28,16 @@ class StateExpired(Exception):
 class OAuthStates(AsyncSQLAlchemyOAuthStateStore):
     """States over the tables that our migrations make."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
+        self._clock = clock
         super().__init__(GOOD_FOR, engine, logger=QUIET, table_name=TABLE)
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         """A new state. The old ones are swept out: the page is open to everybody."""
-        state, ends = str(uuid4()), _now() + timedelta(seconds=self.expiration_seconds)
+        state, ends = str(uuid4()), self._now() + timedelta(seconds=self.expiration_seconds)
         row = {"id": secrets.randbelow(MOST_IDS), "state": state, "expire_at": ends}
         async with self.engine.begin() as connection:
-            old = self.oauth_states.c.expire_at < _now() - REMEMBERED
+            old = self.oauth_states.c.expire_at < self._now() - REMEMBERED
             await connection.execute(self.oauth_states.delete().where(old))
             await connection.execute(self.oauth_states.insert(), row)
         return state
@@ -51,11 +52,10 @@ class OAuthStates(AsyncSQLAlchemyOAuthStateStore):
             taken = (await connection.execute(taking)).scalars().first()
         if taken is None:
             return False
-        if taken <= _now():
+        if taken <= self._now():
             raise StateExpired
         return True
 
-
-def _now() -> datetime:
-    """As slack_sdk writes it: UTC without a zone."""
-    return datetime.fromtimestamp(time.time(), tz=UTC).replace(tzinfo=None)
+    def _now(self) -> datetime:
+        """As slack_sdk writes it: UTC without a zone."""
+        return self._clock.now().astimezone(UTC).replace(tzinfo=None)

@@ -223,7 +223,7 @@ class Workspaces:
                     one.token.forget()
             except NotAuthorized as error:
                 log.error("slack.token_not_renewed", workspace=team, why=str(error))  # noqa: TRY400
-                if found.bot_token_expires_at <= time.time():
+                if found.bot_token_expires_at <= self._kit.clock.now().timestamp():
                     await self.lost(team, "invalid_refresh_token")
             except MutualsError as error:
                 log.warning("slack.token_not_renewed", workspace=team, why=str(error))

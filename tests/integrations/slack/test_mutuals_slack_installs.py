@@ -194,7 +194,7 @@ async def test_a_return_after_more_than_ten_minutes_is_told_so(stage: Stage, mon
     query = dict(parse_qsl(urlsplit(await installs.begin()).query))
     back = installs.server.installs.allow(query, installs.acme.service, installs.ana)
     late = datetime.now(UTC).replace(tzinfo=None) + timedelta(seconds=601)
-    monkeypatch.setattr(oauth_states, "_now", lambda: late)
+    monkeypatch.setattr(oauth_states.OAuthStates, "_now", lambda _self: late)
 
     status, page = await installs.land(back)
 
