@@ -141,7 +141,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         FAN_PLAYBOOK="Thank them by name.", HANDLING_MINUTES="6",
         ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
         HANDOFF_MAIL="s@kettle.example", HANDOFF_WEBHOOK="https://d.example/x", HANDOFF_LINK="https://d.example/{case}",
-        HANDOFF_HOURS="8", HANDOFF_WORDS="yes", HANDOFF_LINE="Yours is {case}.",
+        ROTATION="yes", SECOND_PERSON="urgent", HANDOFF_HOURS="8", HANDOFF_WORDS="yes", HANDOFF_LINE="Yours is {case}.",
     )  # fmt: skip
     same = {
         field.name
