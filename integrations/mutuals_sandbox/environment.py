@@ -18,7 +18,8 @@ from mutuals_sandbox.x.server import XServer
 
 # What the app's manifest subscribes to; Slack tells an app of nothing else.
 SLACK_EVENTS = (
-    "app_home_opened", "app_uninstalled", "channel_rename", "channel_unarchive", "group_rename", "group_unarchive", "member_joined_channel", "tokens_revoked",
+    "app_home_opened", "app_uninstalled", "channel_rename", "channel_unarchive", "group_rename", "group_unarchive",
+    "member_joined_channel", "tokens_revoked",
 )  # fmt: skip
 
 
