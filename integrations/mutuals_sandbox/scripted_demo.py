@@ -19,6 +19,12 @@ from mutuals_sandbox.stored_outcome import MachineClock, StoredOutcome
 EVERY_SECONDS = 3.0
 
 
+def begins(blocks: str) -> str:
+    """The words with which an alert begins, which say what it is; a menu below it speaks of complaints, too."""
+    found = re.search(r"'text': '([^']*)'", blocks)
+    return found[1] if found else ""
+
+
 class ScriptError(Exception):
     """Something that should have happened did not; the sentence says what."""
 
@@ -82,12 +88,16 @@ class _Script:
         await self.follow_in_slack(fan)
         await self.reply_in_discord(
             await self.pick(
-                "a complaint to answer", "reply", lambda text: "omplaint" in text and self.by_api(text)
+                "a complaint to answer",
+                "reply",
+                lambda text: "omplaint" in begins(text) and self.by_api(text),
             )
         )
         await self.two_at_once(
             await self.pick(
-                "a question for two people", "reply", lambda text: "uestion" in text and self.by_api(text)
+                "a question for two people",
+                "reply",
+                lambda text: "uestion" in begins(text) and self.by_api(text),
             )
         )
         await self.kill_and_restart()

@@ -216,6 +216,6 @@ en: What's the strangest place your {product} has been? Ours: {place}, on a goat
 SPAM = read(
     """
 en: @puddlewick EARN {days}000 COINZ TODAY no risk DM now code {order}
-en: @puddlewick you have WON a gift drop claim in {days} minutes code {order}
+en: @puddlewick gift drop for {days} lucky followers, today only, code {order}
 """
 )

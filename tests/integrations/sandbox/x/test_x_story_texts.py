@@ -22,6 +22,7 @@ MEANT = {
     "PRAISE": {Category.PRAISE},
     "FAN": set(Category) - CASE_CLASSES,
     "CASUAL": set(Category) - CASE_CLASSES,
+    "SPAM": set(Category) - CASE_CLASSES,
 }
 SLOT = re.compile(r"\{(\w+)\}")
 
