@@ -1,6 +1,6 @@
 """Somebody of the team, as the chat knows them, and what they may do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 
@@ -28,7 +28,8 @@ class Actor:
     why_not: str = "You are not allowed to act on alerts here."  # said to whoever has no role
     person: str = ""  # the own_key of the account by which they are known, where they have linked several
     # The names of the workspace that they are in, where a chat has several: they see and touch only brands told there.
-    workspaces: frozenset[str] = frozenset()
+    # It is theirs at the moment of a press, and not kept with what they did.
+    workspaces: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def key(self) -> str:

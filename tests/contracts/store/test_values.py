@@ -58,10 +58,11 @@ async def _check_posts_and_people(tx: UnitOfWork, one: Post, person: Person, fan
 
 
 async def _check_findings(tx: UnitOfWork, case: Case, alert: Alert) -> None:
+    """Read by queries: what a transaction asks for by an id, it may have kept."""
     await tx.cases.put([case])
-    assert await tx.cases.by_ids([case.id]) == {case.id: case}
+    assert await tx.cases.of([], [case.conversation_id]) == [case]
     assert await tx.alerts.put(alert, was=None)
-    assert await tx.alerts.get(alert.id) == alert
+    assert await tx.alerts.by_ids([alert.id]) == {alert.id: alert}
 
 
 async def _check_doings(tx: UnitOfWork, delivery: Delivery, action: Action, notice: Notice) -> None:
