@@ -215,7 +215,8 @@ async def _in_thread(
                     one.chat,
                     one.channel,
                     1,
-                    priority=0,
+                    # Before the alert stands there, its call has no more right to the channel than the alert itself.
+                    priority=0 if one.ref else one.priority,
                     parent=parent,
                     next_at=waits,
                 )
