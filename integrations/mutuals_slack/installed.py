@@ -117,10 +117,11 @@ class InstalledWorkspaces:
 
 
 class InstalledToken:
-    """The token of one workspace (`mutuals_slack.client.TokenSource`). `gone` is called once it is revoked."""
+    """The token of one workspace (`mutuals_slack.client.TokenSource`). `gone` is called with the workspace, Slack's
+    reason and the token once that is revoked."""
 
     def __init__(
-        self, team: str, installed: InstalledWorkspaces, gone: Callable[[str, str], Awaitable[None]]
+        self, team: str, installed: InstalledWorkspaces, gone: Callable[[str, str, str], Awaitable[None]]
     ) -> None:
         self._team = team
         self._installed = installed
@@ -166,7 +167,7 @@ class InstalledToken:
             except MutualsError:
                 code = "invalid_refresh_token"
         if code in GONE:
-            await self._gone(self._team, code)
+            await self._gone(self._team, code, token)
             self._held = None
             return NotAuthorized(not_connected(name or self._team, self._installed.install_url))
         said = f"Slack does not let Mutuals work in the workspace {name or self._team}. (Slack: {code})"

@@ -41,6 +41,8 @@ class Workspaces:
         self.main = SlackWorkspace(settings, interactions, kit) if alone else None
         self._open: dict[str, SlackWorkspace] = {}
         self._unknown: dict[str, float] = {}
+        self._joined = 0  # installs so far: a look that was begun before one of them proves nothing
+        self._forgetting = asyncio.Lock()
         self._running = False
         self._renewing: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -96,8 +98,11 @@ class Workspaces:
             return self._open[team]
         if time.monotonic() - self._unknown.get(team, -UNKNOWN_SECONDS) < UNKNOWN_SECONDS:
             return None
+        joined = self._joined
         found = await self.installed.installations.of_team(team)
         if found is None:
+            if joined != self._joined:
+                return await self._installed_one(team)
             if len(self._unknown) >= MOST_UNKNOWN:
                 self._unknown.clear()
             self._unknown[team] = time.monotonic()
@@ -160,6 +165,7 @@ class Workspaces:
         """A workspace has just installed the app, perhaps again: what waited for it is due."""
         team = str(found.team_id)
         log.info("slack.workspace_added", workspace=team, name=found.team_name, by=found.user_id)
+        self._joined += 1
         self._unknown.pop(team, None)
         if (one := self._open.get(team)) is not None and one.token is not None:
             one.token.forget()
@@ -168,15 +174,18 @@ class Workspaces:
         except MutualsError as error:  # it is due in a minute anyway
             log.warning("slack.waiting_not_woken", why=str(error))
 
-    async def lost(self, team: str, code: str) -> None:
-        """Slack has refused a workspace's token for good: forget it, and tell the team elsewhere. Alerts wait."""
+    async def lost(self, team: str, code: str, token: str) -> None:
+        """Slack has refused a workspace's token for good: forget it, and tell the team elsewhere. Alerts wait. Where the app
+        was installed anew meanwhile, that installation, with another token, stays."""
         if self.installed is None:
             return
-        one = self._open.pop(team, None)
-        known = await self.installed.installations.of_team(team)
-        name = (known.team_name if known else None) or team
-        if not await self.installed.installations.forget(team):
-            return  # somebody was first, and has told it
+        async with self._forgetting:
+            known = await self.installed.installations.of_team(team)
+            if known is None or known.bot_token != token:
+                return  # somebody was first, and has told it; or it is an earlier token
+            name = known.team_name or team
+            await self.installed.installations.forget(team)
+            one = self._open.pop(team, None)
         said = not_connected(name, self.installed.install_url)
         log.error("slack.workspace_lost", workspace=team, name=name, code=code, what=said)
         try:
@@ -224,7 +233,7 @@ class Workspaces:
             except NotAuthorized as error:
                 log.error("slack.token_not_renewed", workspace=team, why=str(error))  # noqa: TRY400
                 if found.bot_token_expires_at <= self._kit.clock.now().timestamp():
-                    await self.lost(team, "invalid_refresh_token")
+                    await self.lost(team, "invalid_refresh_token", str(found.bot_token))
             except MutualsError as error:
                 log.warning("slack.token_not_renewed", workspace=team, why=str(error))
 

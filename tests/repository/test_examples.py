@@ -93,7 +93,9 @@ async def test_a_mention_of_the_example_network_becomes_an_alert_in_the_example_
     assert [(post["text"], post["answers"]) for post in services.posts if post["author"] == BRAND["id"]] == [
         ("We are sorry. A new one is on its way.", "post:1")
     ]
-    assert len(services.messages) == 1
+    assert (
+        len([one for one in services.messages if one.get("thread") is None]) == 1
+    )  # their history may stand below it
 
 
 async def test_a_command_of_the_example_chat_is_answered_in_private(services: ExampleServices):
