@@ -10,9 +10,10 @@ from mutuals_x.client import PAGE_LEAST, XClient
 from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items
-from mutuals_x.prices import REPLY, PricedItem, XSpending
+from mutuals_x.prices import PRICED_ON, PricedItem
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import ENTERPRISE_SCOPES, SCOPES
+from mutuals_x.spending import XSpending
 from mutuals_x.tokens import TokenKeeper
 
 
@@ -82,10 +83,10 @@ def _scopes(given: tuple[str, ...], sign_in: str, *, enterprise: bool) -> Check:
 
 
 async def _mentions(client: XClient, limiter: XSpending, account: Account) -> str:
-    await limiter.ask_page(PricedItem.TIMELINE, PAGE_LEAST)
+    await limiter.ask_page(PricedItem.MENTION, PAGE_LEAST)
     answer = await client.mentions(account.id, max_results=PAGE_LEAST)
     ids = [str(one.get("id")) for one in items((answer.body or {}).get("data"))]
-    await limiter.read(PricedItem.TIMELINE, ids)
+    await limiter.read(PricedItem.MENTION, ids)
     return "Mentions of the brand can be read."
 
 
@@ -115,9 +116,9 @@ def _follow(*, enterprise: bool) -> Check:
 
 def _prices(limiter: XSpending, *, owned: bool) -> Check:
     kind = "owned-read prices, as MUTUALS_X_OWNED_APP says" if owned else "list prices"
-    post, person = limiter.price(PricedItem.TIMELINE), limiter.price(PricedItem.PERSON)
+    post, person, reply = map(limiter.price, (PricedItem.MENTION, PricedItem.PERSON, PricedItem.REPLY))
     said = (
         f"Counted at X's {kind}: ${post / 1e6:.3f} for a post read, ${person / 1e6:.3f} for a person looked up, "
-        f"${REPLY / 1e6:.3f} for a reply. As of August 2026; your developer console shows what X really charges."
+        f"${reply / 1e6:.3f} for a reply. As of {PRICED_ON:%B %Y}; your developer console shows what X really charges."
     )
     return Check(True, "X prices", said)

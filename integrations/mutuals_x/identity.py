@@ -12,7 +12,8 @@ from mutuals.domain.model import Account
 from mutuals.ports.secrets import SecretVault
 from mutuals_x import parse
 from mutuals_x.client import XClient
-from mutuals_x.prices import PricedItem, XSpending
+from mutuals_x.prices import PricedItem
+from mutuals_x.spending import XSpending
 from mutuals_x.tokens import TokenKeeper
 
 NAME = "x.account"  # in the vault

@@ -18,8 +18,9 @@ from mutuals_x.errors import SERVER_WAIT, sort
 from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.links import XLinks
-from mutuals_x.prices import FOLLOW, REPLY, PricedItem, XSpending
+from mutuals_x.prices import PricedItem
 from mutuals_x.settings import TITLE, XSettings
+from mutuals_x.spending import XSpending
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
@@ -45,8 +46,10 @@ class XNetwork:
         self._limiter = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
         self._identity = Identity(self._client, self._tokens, kit.vault, self._limiter)
         now = kit.clock.now
-        self._mentions = Reader("mentions", self._client.mentions, self._limiter, now, reach=MENTIONS_REACH)
-        self._own = Reader("own posts", self._client.posts_of, self._limiter, now, reach=OWN_REACH)
+        self._mentions = Reader(
+            PricedItem.MENTION, self._client.mentions, self._limiter, now, reach=MENTIONS_REACH
+        )
+        self._own = Reader(PricedItem.OWN_POST, self._client.posts_of, self._limiter, now, reach=OWN_REACH)
         self._links = XLinks(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
 
@@ -97,10 +100,10 @@ class XNetwork:
         """Whether posts can still be seen; missing ones are free."""
         found: dict[str, str | None] = {}
         for chunk in _chunks(ids):
-            await self._limiter.ask_ids(PricedItem.POST, chunk)
+            await self._limiter.ask_ids(PricedItem.CHECKED, chunk)
             answer = await self._client.posts(chunk)
             seen = _ids_in(answer)
-            await self._limiter.read(PricedItem.POST, seen)
+            await self._limiter.read(PricedItem.CHECKED, seen)
             there = seen | _older_ids_in(answer)
             found.update(dict.fromkeys(there & set(chunk)))
             found.update(_gone_in(answer, [one for one in chunk if one not in there], seen))
@@ -115,7 +118,7 @@ class XNetwork:
 
     async def reply(self, post: Post, text: str, gate: Precheck) -> str:
         """Reply as the brand. Refused carries the link where a person can do it by hand."""
-        await self._limiter.ask(REPLY)
+        await self._limiter.ask(PricedItem.REPLY)
         try:
             answer = await self._client.reply(post.newest_id, text, self._others(post), gate)
             reply_id = self._reply_id(answer)
@@ -123,21 +126,21 @@ class XNetwork:
             manual_url = self.reply_url(post.newest_id, text)
             raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
         self._remember(reply_id)
-        await self._limiter.spent("replies", REPLY)
+        await self._limiter.spent(PricedItem.REPLY)
         log.info("x.reply_posted", post_id=post.id, reply_id=reply_id)
         return reply_id
 
     async def follow(self, person_id: str, gate: Precheck) -> None:
         """Follow as the brand; for a protected account this asks to. Harmless when repeated."""
         own_id = (await self.me()).id
-        await self._limiter.ask(FOLLOW)
+        await self._limiter.ask(PricedItem.FOLLOW)
         try:
             answer = await self._client.follow(own_id, person_id, gate)
             self._check_followed(answer)
         except Refused as refusal:
             manual_url = self.follow_url(person_id)
             raise Refused(str(refusal), because=refusal.because, manual_url=manual_url) from None
-        await self._limiter.spent("follows", FOLLOW)
+        await self._limiter.spent(PricedItem.FOLLOW)
         log.info("x.followed", person_id=person_id)
 
     async def like(self, post: Post, gate: Precheck) -> None:
@@ -164,7 +167,8 @@ class XNetwork:
         """The price of one call; a person's own click on X's page is free."""
         if path is not Path.API:
             return Price(0)
-        return Price(FOLLOW if kind is ActKind.FOLLOW else REPLY)
+        item = PricedItem.FOLLOW if kind is ActKind.FOLLOW else PricedItem.REPLY
+        return Price(self._limiter.price(item))
 
     def follow_url(self, person_id: str) -> str:
         """X's page with the Follow button; it acts for whoever is signed in in that browser."""

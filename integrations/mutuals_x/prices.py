@@ -1,80 +1,71 @@
-"""What X charges, in millionths of a dollar, and the spending limiter that counts it.
+"""What X charges: one table, in millionths of a dollar, with its date. Pure.
 
-Prices: docs.x.com getting-started/pricing, read 2026-08-22; no live call was made. The same post
-or person is charged once per UTC day ("soft guarantee"); failed calls and missing posts are free.
-Owned reads (an app that belongs to the very account that signed in) exist for an account's own
-mentions and posts only, not for look-ups. GET users/me is counted as a look-up; others report it free.
+Source: docs.x.com getting-started/pricing, and the Activity API's page for events; no live call was made. The same post
+or person is charged once per UTC day ("soft guarantee"); failed calls and missing posts are free. Owned reads (an app
+that belongs to the very account that signed in) exist for an account's own mentions and posts, not for look-ups,
+searches or events. Where X's pages disagree, the dearer price stands here. GET users/me is counted as a look-up;
+others report it free.
 """
 
-from collections.abc import Iterable
-from datetime import UTC, date
+from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
-from mutuals.ports.clock import Clock
-from mutuals.ports.spending import SpendingLimiter
-
-REPLY = 10_000  # a reply to somebody who addressed us; apps may make no other, whatever link it holds
-FOLLOW = 15_000  # listed, though only Enterprise may call it
+PRICED_ON = date(2026, 8, 22)  # when X's page was read
+POST, PERSON, EVENT, EACH = "post", "person", "event", ""
 OWNED = 1_000
 
 
-class PricedItem(Enum):
-    """What can be read: (its name in the books, list price, whether the owned price exists)."""
+class Listed(NamedTuple):
+    """One line of X's price list: its name in the books, the list price, the price of owned reads (None: there is none),
+    and what it is charged for once a UTC day ("": each time)."""
 
-    TIMELINE = ("posts read", 5_000, True)
-    POST = ("posts checked", 5_000, False)
-    PERSON = ("people looked up", 10_000, False)
+    title: str
+    micros: int
+    owned: int | None
+    once: str
+
+
+class PricedItem(Enum):
+    """All that is read or done for money. A post is charged once a day however it was read, but an event of one is not
+    known to spare the reading."""
+
+    MENTION = Listed("mentions read", 5_000, OWNED, POST)
+    OWN_POST = Listed("own posts read", 5_000, OWNED, POST)
+    FOUND = Listed("posts found by search", 5_000, None, POST)
+    STREAMED = Listed("posts from the filtered stream", 5_000, None, POST)
+    CHECKED = Listed("posts checked", 5_000, None, POST)
+    QUOTE = Listed("quotes read", 5_000, None, POST)
+    PERSON = Listed("people looked up", 10_000, None, PERSON)
+    REPOSTER = Listed("people who reposted", 10_000, None, PERSON)
+    LIKER = Listed("people who liked", 10_000, None, PERSON)  # X's pages: 10,000 or 1,000, or free
+    FOLLOWER = Listed("followers read", 10_000, OWNED, PERSON)
+    FOLLOWED = Listed("followed accounts read", 10_000, OWNED, PERSON)
+    POST_EVENT = Listed("events of posts", 5_000, None, EVENT)
+    DELETE_EVENT = Listed("events of deletions", 5_000, None, EVENT)  # one page: free, another: billed
+    FOLLOW_EVENT = Listed("events of follows", 10_000, None, EVENT)  # and of unfollows
+    MESSAGE_EVENT = Listed("events of direct messages", 10_000, None, EVENT)
+    MUTE_EVENT = Listed("events of mutes and blocks", 1_000, None, EVENT)
+    LIKE_EVENT = Listed("events of likes", 1_000, None, EVENT)  # not listed; counted as X's "Like: Read"
+    REPLY = Listed("replies", 10_000, None, EACH)  # to somebody who addressed us, whatever link it holds
+    NEW_POST = Listed("posts", 15_000, None, EACH)
+    NEW_POST_WITH_LINK = Listed("posts with a link", 200_000, None, EACH)
+    REPOST = Listed("reposts", 15_000, None, EACH)
+    FOLLOW = Listed("follows", 15_000, None, EACH)  # listed, though only Enterprise may call it
+    UNFOLLOW = Listed("unfollows", 10_000, None, EACH)  # the same
+    MESSAGE = Listed("direct messages", 15_000, None, EACH)
 
     @property
-    def space(self) -> str:
-        """Posts are charged once a day however they were read."""
-        return "person" if self is PricedItem.PERSON else "post"
+    def title(self) -> str:
+        """Its name in the books."""
+        return self.value.title
 
+    @property
+    def once(self) -> str:
+        """Within what the same id is charged once a UTC day; "" when each one is charged."""
+        return self.value.once
 
-class XSpending:
-    """Asks the meter before, tells it after, and knows what is paid for today already."""
-
-    def __init__(self, meter: SpendingLimiter, clock: Clock, *, owned: bool) -> None:
-        self._meter = meter
-        self._clock = clock
-        self._owned = owned
-        self._day: date | None = None
-        self._paid: set[str] = set()  # by kind and id
-
-    def price(self, item: PricedItem) -> int:
-        """The price of one, in millionths of a dollar."""
-        _, micros, can_be_owned = item.value
-        return OWNED if self._owned and can_be_owned else micros
-
-    async def ask_page(self, item: PricedItem, size: int) -> None:
-        """Before a page of up to `size` unknown ones. Raises Paused."""
-        await self._meter.ask(size * self.price(item))
-
-    async def ask_ids(self, item: PricedItem, ids: Iterable[str]) -> None:
-        """Before a look-up of these; those paid for today are free. Raises Paused."""
-        await self._meter.ask(len(await self._new(item, ids)) * self.price(item))
-
-    async def read(self, item: PricedItem, ids: Iterable[str]) -> None:
-        """After an answer that held these."""
-        new = await self._new(item, ids)
-        self._paid |= new
-        if new:
-            await self._meter.spent(item.value[0], len(new), len(new) * self.price(item), new)
-
-    async def ask(self, micros: int) -> None:
-        """Before a single act. Raises Paused."""
-        await self._meter.ask(micros)
-
-    async def spent(self, what: str, micros: int) -> None:
-        """After a single act."""
-        await self._meter.spent(what, 1, micros)
-
-    async def _new(self, item: PricedItem, ids: Iterable[str]) -> set[str]:
-        """What is not paid for yet; a process that was started again, or another one, has paid, too."""
-        today = self._clock.now().astimezone(UTC).date()
-        if today != self._day:
-            self._day, self._paid = today, set()
-        unknown = {f"{item.space}/{one}" for one in ids} - self._paid
-        if unknown:
-            self._paid |= await self._meter.paid(unknown)
-        return unknown - self._paid
+    def price(self, *, owned: bool) -> int:
+        """The price of one, in millionths of a dollar; `owned`: the brand's account owns the developer app."""
+        micros = self.value.owned if owned else None
+        return self.value.micros if micros is None else micros

@@ -15,7 +15,8 @@ from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.backfill import Backfill, id_at
 from mutuals_x.client import PAGE_LEAST, PAGE_MOST, window
 from mutuals_x.errors import sort
-from mutuals_x.prices import PricedItem, XSpending
+from mutuals_x.prices import PricedItem
+from mutuals_x.spending import XSpending
 from mutuals_x.timeline_cursor import TimelineCursor
 
 MENTIONS_REACH = (
@@ -53,10 +54,10 @@ class Reader:
     """Reads one kind of timeline of one account."""
 
     def __init__(
-        self, name: str, fetch: Fetch, limiter: XSpending, now: Callable[[], datetime], *, reach: int
+        self, item: PricedItem, fetch: Fetch, limiter: XSpending, now: Callable[[], datetime], *, reach: int
     ) -> None:
-        """`reach` is how many of its newest posts X keeps readable."""
-        self._name = name
+        """`item` is what a post of it is bought as, `reach` is how many of its newest posts X keeps readable."""
+        self._item = item
         self._reach = reach
         self._fetch = fetch
         self._limiter = limiter
@@ -129,17 +130,17 @@ class Reader:
         if body.get("data") is None and answer.problems:
             raise sort(answer, Purpose.READ, self._now())
         ids = [parse.identifier(one.get("id")) for one in parse.items(body.get("data"))]
-        await self._limiter.read(PricedItem.TIMELINE, [one for one in ids if one])
+        await self._limiter.read(self._item, [one for one in ids if one])
         return answer
 
     async def _affordable(self) -> int:
         for size in SIZES[:-1]:
             try:
-                await self._limiter.ask_page(PricedItem.TIMELINE, size)
+                await self._limiter.ask_page(self._item, size)
             except Paused:
                 continue
             return size
-        await self._limiter.ask_page(PricedItem.TIMELINE, SIZES[-1])
+        await self._limiter.ask_page(self._item, SIZES[-1])
         return SIZES[-1]
 
     def _take(self, found: TimelinePage, answer: ApiResponse) -> str | None:
@@ -163,4 +164,4 @@ class Reader:
 
     def _report(self, found: TimelinePage) -> None:
         if found.malformed:
-            log.warning("x.posts_skipped", timeline=self._name, malformed=found.malformed)
+            log.warning("x.posts_skipped", timeline=self._item.title, malformed=found.malformed)

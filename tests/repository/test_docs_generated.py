@@ -13,7 +13,7 @@ from mutuals.domain.model import Category
 from mutuals.domain.policy import Policy
 from mutuals.service.settings import CoreSettings, load
 from mutuals_slack.manifest import text as manifest_text
-from mutuals_x.prices import OWNED, REPLY, PricedItem
+from mutuals_x.prices import PricedItem
 from tests.repository.repository import ROOT
 
 
@@ -101,14 +101,16 @@ def test_every_dependency_is_documented_with_the_version_that_is_pinned() -> Non
 def test_the_examples_of_the_costs_are_added_up_right() -> None:
     rows = re.findall(r"^\| (small|medium|large) \|(.+)\|$", _read("docs/costs.md"), flags=re.MULTILINE)
     assert [size for size, _ in rows] == ["small", "medium", "large"]
-    post, person = (item.value[1] for item in (PricedItem.POST, PricedItem.PERSON))
+    listed = PricedItem.CHECKED, PricedItem.PERSON, PricedItem.REPLY, PricedItem.MENTION
+    post, person, reply, mention = (item.price(owned=False) for item in listed)
+    owned = PricedItem.MENTION.price(owned=True)
     for _, row in rows:
         *counts, month, month_owned = (cell.strip().lstrip("$") for cell in row.split("|"))
         mentions, own, people, again, replies = map(int, counts)
-        rest = people * person + again * post + replies * REPLY
+        rest = people * person + again * post + replies * reply
         read = mentions + own
-        assert float(month) == pytest.approx(30 * (read * PricedItem.TIMELINE.value[1] + rest) / 1e6)
-        assert float(month_owned) == pytest.approx(30 * (read * OWNED + rest) / 1e6)
+        assert float(month) == pytest.approx(30 * (read * mention + rest) / 1e6)
+        assert float(month_owned) == pytest.approx(30 * (read * owned + rest) / 1e6)
 
 
 def test_the_page_for_marketers_tells_the_clocks_and_thresholds_of_the_policy() -> None:

@@ -69,7 +69,7 @@ async def test_when_a_later_page_fails_the_next_look_begins_at_the_old_cursor(
     found = await network.mentions("9")
 
     assert [post.id for post in found.posts] == ["11", "12"]
-    assert [units for what, units, _ in house.limiter.bought if what == "posts read"] == [
+    assert [units for what, units, _ in house.limiter.bought if what == "mentions read"] == [
         1,
         1,
     ]  # 12 is paid once
@@ -145,7 +145,7 @@ async def test_own_posts_are_charged_once_a_day_in_utc(house: House, raw_post: M
     house.clock.move(12 * 3600)
     await network.own_posts("9")
 
-    assert house.limiter.bought[1:] == [("posts read", 1, 5_000)] * 2
+    assert house.limiter.bought[1:] == [("own posts read", 1, 5_000)] * 2
 
 
 async def test_the_owned_price_counts_only_when_the_settings_say_so(
@@ -155,7 +155,7 @@ async def test_the_owned_price_counts_only_when_the_settings_say_so(
 
     await house.build(owned_app=True).mentions("9")
 
-    assert house.limiter.bought[-1] == ("posts read", 1, 1_000)
+    assert house.limiter.bought[-1] == ("mentions read", 1, 1_000)
 
 
 async def test_a_post_that_quotes_the_brand_without_naming_it_is_known_to_do_so(
