@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 PRICED_ON = date(2026, 8, 22)  # when X's page was read
-POST, PERSON, EVENT, EACH = "post", "person", "event", ""
+ONCE_A_POST, ONCE_A_PERSON, ONCE_AN_EVENT, EACH = "post", "person", "event", ""
 OWNED = 1_000
 
 
@@ -30,23 +30,27 @@ class PricedItem(Enum):
     """All that is read or done for money. A post is charged once a day however it was read, but an event of one is not
     known to spare the reading."""
 
-    MENTION = Listed("mentions read", 5_000, OWNED, POST)
-    OWN_POST = Listed("own posts read", 5_000, OWNED, POST)
-    FOUND = Listed("posts found by search", 5_000, None, POST)
-    STREAMED = Listed("posts from the filtered stream", 5_000, None, POST)
-    CHECKED = Listed("posts checked", 5_000, None, POST)
-    QUOTE = Listed("quotes read", 5_000, None, POST)
-    PERSON = Listed("people looked up", 10_000, None, PERSON)
-    REPOSTER = Listed("people who reposted", 10_000, None, PERSON)
-    LIKER = Listed("people who liked", 10_000, None, PERSON)  # X's pages: 10,000 or 1,000, or free
-    FOLLOWER = Listed("followers read", 10_000, OWNED, PERSON)
-    FOLLOWED = Listed("followed accounts read", 10_000, OWNED, PERSON)
-    POST_EVENT = Listed("events of posts", 5_000, None, EVENT)
-    DELETE_EVENT = Listed("events of deletions", 5_000, None, EVENT)  # one page: free, another: billed
-    FOLLOW_EVENT = Listed("events of follows", 10_000, None, EVENT)  # and of unfollows
-    MESSAGE_EVENT = Listed("events of direct messages", 10_000, None, EVENT)
-    MUTE_EVENT = Listed("events of mutes and blocks", 1_000, None, EVENT)
-    LIKE_EVENT = Listed("events of likes", 1_000, None, EVENT)  # not listed; counted as X's "Like: Read"
+    MENTION = Listed("mentions read", 5_000, OWNED, ONCE_A_POST)
+    OWN_POST = Listed("own posts read", 5_000, OWNED, ONCE_A_POST)
+    FOUND = Listed("posts found by search", 5_000, None, ONCE_A_POST)
+    STREAMED = Listed("posts from the filtered stream", 5_000, None, ONCE_A_POST)
+    CHECKED = Listed("posts checked", 5_000, None, ONCE_A_POST)
+    QUOTE = Listed("quotes read", 5_000, None, ONCE_A_POST)
+    PERSON = Listed("people looked up", 10_000, None, ONCE_A_PERSON)
+    REPOSTER = Listed("people who reposted", 10_000, None, ONCE_A_PERSON)
+    LIKER = Listed("people who liked", 10_000, None, ONCE_A_PERSON)  # X's pages: 10,000 or 1,000, or free
+    FOLLOWER = Listed("followers read", 10_000, OWNED, ONCE_A_PERSON)
+    FOLLOWED = Listed("followed accounts read", 10_000, OWNED, ONCE_A_PERSON)
+    POST_EVENT = Listed("events of posts", 5_000, None, ONCE_AN_EVENT)
+    DELETE_EVENT = Listed(
+        "events of deletions", 5_000, None, ONCE_AN_EVENT
+    )  # one page: free, another: billed
+    FOLLOW_EVENT = Listed("events of follows", 10_000, None, ONCE_AN_EVENT)  # and of unfollows
+    MESSAGE_EVENT = Listed("events of direct messages", 10_000, None, ONCE_AN_EVENT)
+    MUTE_EVENT = Listed("events of mutes and blocks", 1_000, None, ONCE_AN_EVENT)
+    LIKE_EVENT = Listed(
+        "events of likes", 1_000, None, ONCE_AN_EVENT
+    )  # not listed; counted as X's "Like: Read"
     REPLY = Listed("replies", 10_000, None, EACH)  # to somebody who addressed us, whatever link it holds
     NEW_POST = Listed("posts", 15_000, None, EACH)
     NEW_POST_WITH_LINK = Listed("posts with a link", 200_000, None, EACH)

@@ -33,3 +33,13 @@ def test_only_the_accounts_own_lists_have_an_owned_price() -> None:
     owned = {item for item in PricedItem if item.price(owned=True) < item.price(owned=False)}
 
     assert owned == {PricedItem.MENTION, PricedItem.OWN_POST, PricedItem.FOLLOWER, PricedItem.FOLLOWED}
+
+
+def test_a_post_is_charged_once_a_day_however_it_was_read_and_an_event_of_it_apart() -> None:
+    once = {
+        item.once for item in (PricedItem.MENTION, PricedItem.OWN_POST, PricedItem.FOUND, PricedItem.CHECKED)
+    }
+
+    assert once == {"post"}
+    assert {PricedItem.PERSON.once, PricedItem.REPOSTER.once, PricedItem.FOLLOWER.once} == {"person"}
+    assert {PricedItem.POST_EVENT.once, PricedItem.REPLY.once} == {"event", ""}
