@@ -29,6 +29,7 @@ MADE_BY = {
     "0012": ["DROP INDEX ix_fan_returned"],
     "0013": ["DROP TABLE hand_off"],
     "0014": [f"DROP TABLE {name}" for name in ("chat_installation", "chat_bot", "chat_oauth_state")],
+    "0015": ["DROP TABLE hour_count"],
 }
 
 

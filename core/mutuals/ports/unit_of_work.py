@@ -13,6 +13,7 @@ from mutuals.ports.repositories.drafts import DraftRepository
 from mutuals.ports.repositories.fans import FanRepository
 from mutuals.ports.repositories.feedback import FeedbackRepository
 from mutuals.ports.repositories.hand_offs import HandOffRepository
+from mutuals.ports.repositories.hour_counts import HourCountRepository
 from mutuals.ports.repositories.ledger import LedgerRepository
 from mutuals.ports.repositories.notes import PersonNoteRepository
 from mutuals.ports.repositories.notices import NoticeRepository
@@ -77,6 +78,9 @@ class UnitOfWork(Protocol):
 
     @property
     def hand_offs(self) -> HandOffRepository: ...
+
+    @property
+    def hour_counts(self) -> HourCountRepository: ...
 
     @property
     def notices(self) -> NoticeRepository: ...

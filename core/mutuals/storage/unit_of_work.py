@@ -11,6 +11,7 @@ from mutuals.storage.repositories.drafts import SqlDraftRepository
 from mutuals.storage.repositories.fans import SqlFanRepository
 from mutuals.storage.repositories.feedback import SqlFeedbackRepository
 from mutuals.storage.repositories.hand_offs import SqlHandOffRepository
+from mutuals.storage.repositories.hour_counts import SqlHourCountRepository
 from mutuals.storage.repositories.key_values import SqlKeyValueRepository
 from mutuals.storage.repositories.ledger import SqlLedgerRepository
 from mutuals.storage.repositories.notes import SqlPersonNoteRepository
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
         self.drafts = SqlDraftRepository(scope)
         self.saved_replies = SqlSavedReplyRepository(scope)
         self.hand_offs = SqlHandOffRepository(scope)
+        self.hour_counts = SqlHourCountRepository(scope)
         self.notices = SqlNoticeRepository(scope)
         self.spending = SqlSpendingRepository(scope)
         self.key_values = SqlKeyValueRepository(scope)

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from mutuals.storage.schema import chat_tables, hand_off_table, person_tables
+from mutuals.storage.schema import chat_tables, hand_off_table, hour_count_table, person_tables
 from mutuals.storage.schema.base import key, where
 from mutuals.storage.schema.base import metadata as metadata
 from mutuals.storage.schema.columns import Doc, Moment, Words
@@ -366,6 +366,7 @@ for _dialect, _statements in GUARDS.items():
 
 OF_PEOPLE = (person_tables.bond_change, person_tables.person_note)  # beside these, in the same metadata
 OF_HAND_OFFS = (hand_off_table.hand_off,)
+OF_COUNTS = (hour_count_table.hour_count,)
 OF_CHATS = (chat_tables.chat_installation, chat_tables.chat_bot, chat_tables.chat_oauth_state)
 
 secret = Table("secret", metadata, key("name"), Column("sealed", LargeBinary, nullable=False))

@@ -14,6 +14,7 @@ from mutuals.testing.memory.drafts import MemoryDraftRepository
 from mutuals.testing.memory.fans import MemoryFanRepository
 from mutuals.testing.memory.feedback import MemoryFeedbackRepository
 from mutuals.testing.memory.hand_offs import MemoryHandOffRepository
+from mutuals.testing.memory.hour_counts import MemoryHourCountRepository
 from mutuals.testing.memory.key_values import MemoryKeyValueRepository
 from mutuals.testing.memory.ledger import MemoryLedgerRepository
 from mutuals.testing.memory.notes import MemoryPersonNoteRepository
@@ -49,6 +50,7 @@ class MemoryUnitOfWork:
         self.drafts = MemoryDraftRepository(brand_id, journal)
         self.saved_replies = MemorySavedReplyRepository(brand_id, journal)
         self.hand_offs = MemoryHandOffRepository(brand_id, journal)
+        self.hour_counts = MemoryHourCountRepository(brand_id, journal)
         self.notices = MemoryNoticeRepository(brand_id, journal)
         self.spending = MemorySpendingRepository(brand_id, journal)
         self.bonds = MemoryBondRepository(brand_id, journal)
