@@ -9,6 +9,7 @@ from mutuals.cards.alert_view import NetworkLinks
 from mutuals.domain.ids import DELIVER, job_key
 from mutuals.domain.model import Actor, AlertKind, Brand
 from mutuals.domain.policy import Policy
+from mutuals.domain.spikes import Baseline
 from mutuals.ports.brand_settings import BrandSettings, NoBrandSettings
 from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
@@ -131,6 +132,9 @@ class Context:
     ready: set[str] = field(default_factory=set)  # chats that this process is connected to
     silent: dict[str, str] = field(default_factory=dict)  # chats whose line was lost: why; "" when it is back
     looked_at: set[str] = field(default_factory=set)  # brands at which this process has looked once
+    baselines: dict[str, tuple[datetime, Baseline | None]] = field(
+        default_factory=dict
+    )  # what is usual for each brand in an hour, as worked out in it
     clock_ahead: Callable[[], timedelta | None] = lambda: None  # of this machine, by what the services tell
 
     def theirs(self, at: datetime) -> datetime:

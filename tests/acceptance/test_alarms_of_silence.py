@@ -105,3 +105,41 @@ async def test_a_silent_line_that_a_restart_heals_is_said_to_be_back(hasty: None
     await until(lambda: said(house, "Buttons in Slack work again") == [1, 1])
     await house.look()
     assert said(house, "Buttons in Slack work again") == [1, 1]
+
+
+ASLEEP = "Nobody has answered for 3 days"
+
+
+async def test_when_people_write_and_nobody_answers_for_three_days_it_is_said_once_and_once_when_somebody_does(
+    house: House,
+):
+    first = house.write("mia", COMPLAINT)
+    house.answer(first, "@mia we are on it")
+    await house.later(minutes=5)
+    for n in range(6):
+        house.write(f"fan{n}", "@kettleco my new kettle")
+    await house.look()
+    await house.later(days=2, hours=23)
+    await house.look()
+    before = said(house, "Nobody has answered for")
+    await house.later(hours=2)
+    await house.look()
+    await house.restart()
+    await house.look()
+    asleep = said(house, ASLEEP)
+    house.answer(first, "@mia here it is")
+    await house.look()
+
+    assert (before, asleep) == ([0, 0], [1, 1])
+    assert said(house, "6 posts were written to @kettleco") == [1, 1]
+    assert said(house, "@kettleco answers again") == [1, 1]
+
+
+async def test_a_brand_to_which_nobody_writes_is_not_asleep(house: House):
+    first = house.write("mia", COMPLAINT)
+    house.answer(first, "@mia we are on it")
+    await house.look()
+    await house.later(days=4)
+    await house.look()
+
+    assert said(house, "Nobody has answered for") == [0, 0]

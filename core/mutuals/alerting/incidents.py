@@ -51,7 +51,7 @@ async def report_closed(ctx: Context, watched: BrandContext, kind: str, sentence
 
 
 async def close_incident(
-    ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str, *, headline: str = "Working again"
 ) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
     going_on, now = await open_incidents(tx), ctx.clock.now()
@@ -59,7 +59,7 @@ async def close_incident(
         return False
     await tx.key_values.put(TROUBLES, going_on)
     key, everywhere = f"{kind}-over-{now:%Y%m%dT%H%M%S}", kind == STOPPED
-    await _say(ctx, tx, watched, key, "Working again", sentence, good=True, everywhere=everywhere)
+    await _say(ctx, tx, watched, key, headline, sentence, good=True, everywhere=everywhere)
     return True
 
 

@@ -12,6 +12,7 @@ from mutuals.alerting import (
     own_accounts,
     rotation,
     routes,
+    spikes,
     worsened_alerts,
 )
 from mutuals.alerting import digest as digests
@@ -98,6 +99,8 @@ async def _card(tx: UnitOfWork, watched: BrandContext, row: Delivery, now: datet
         if told is not None and told.kind == own_accounts.NOTICE:
             question = await own_accounts.view(tx, watched, told)
             return own_account.card(question, row.wanted) if question else None
+        if told is not None and told.kind in (spikes.NOTICE, spikes.DOUBLED):
+            return await spikes.card_of(tx, watched, told, row.wanted, now)
         return notices.notice(told) if told else None
     owner = parse_subject(row.parent or row.subject)
     if (late := ephemeral_results.told_by(row.subject)) is not None:

@@ -118,6 +118,7 @@ class Policy:
     follow_up_after: timedelta = 4 * HOUR  # an acknowledgement promises an answer by then
     alert_line: float = 0.5
     outage_minutes: float = 5.0  # of looks that fail before the chats are told that X can't be read
+    asleep_after: timedelta = 3 * DAY  # without any answer, while people write; 0: never said
     bundle_from: int = 4  # people on one theme within ten minutes share a message; 0: never
     digest_at: time | None = NINE  # in `time_zone`; None: no digest
     quiet_hours: QuietHours | None = None  # when only what is urgent is told; None: never

@@ -54,6 +54,15 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
+class Baseline:
+    """What is usual in a clock hour and in the one before it; the same for the whole hour."""
+
+    hour: datetime
+    now: Usual
+    before: Usual
+
+
+@dataclass(frozen=True, slots=True)
 class Spike:
     """One episode. `told` is the hour's count that was said last, `calm_since` when it came down."""
 
@@ -94,6 +103,12 @@ def usual(known: Mapping[datetime, HourCount], hour: datetime, watched_since: da
         (total.complaints + 2) / (total.posts + 20),  # a brand that nobody has complained to yet has some, too
         (total.praise + 2) / (total.posts + 20),
     )
+
+
+def baseline(known: Mapping[datetime, HourCount], watched_since: datetime, hour: datetime) -> Baseline | None:
+    """What is usual in an hour; None while too little is known. `known` are the hours of KEPT before it."""
+    normal = usual(known, hour, watched_since)
+    return Baseline(hour, normal, usual(known, hour - HOUR, watched_since) or normal) if normal else None
 
 
 def _mean(counts: list[int]) -> float:
@@ -165,30 +180,27 @@ def lately(known: Mapping[datetime, HourCount], now: datetime, hours: int = SHAR
     return sum((known.get(last - n * HOUR, HourCount()) for n in range(hours)), HourCount())
 
 
-def seen(known: Mapping[datetime, HourCount], watched_since: datetime, now: datetime) -> SpikeKind | None:
-    """Is there a spike at this moment, and of what? The hour that is running counts as it is so far."""
-    hour = hour_of(now)
-    normal = usual(known, hour, watched_since)
-    if normal is None:
-        return None
-    recent = lately(known, now)
-    grew = stands_out(known.get(hour, HourCount()).posts, normal)
-    before = usual(known, hour - HOUR, watched_since)
-    if not grew and before is not None:
-        grew = stands_out(known.get(hour - HOUR, HourCount()).posts, before)
-    if share_stands_out(recent.complaints, recent.posts, normal.complaints):
+def seen(recent: Mapping[datetime, HourCount], normal: Baseline, now: datetime) -> SpikeKind | None:
+    """Is there a spike at this moment, and of what? `recent` are the last hours; the one that is running counts as it is
+    so far."""
+    lately_all = lately(recent, now)
+    if share_stands_out(lately_all.complaints, lately_all.posts, normal.now.complaints):
         return SpikeKind.COMPLAINTS
-    if share_stands_out(recent.praise, recent.posts, normal.praise):
+    if share_stands_out(lately_all.praise, lately_all.posts, normal.now.praise):
         return SpikeKind.PRAISE
+    grew = stands_out(lately(recent, now, 1).posts, normal.now)
+    grew = grew or stands_out(lately(recent, now - HOUR, 1).posts, normal.before)
     return SpikeKind.POSTS if grew else None
 
 
 def step(
-    before: Spike | None, known: Mapping[datetime, HourCount], watched_since: datetime, now: datetime
+    before: Spike | None, recent: Mapping[datetime, HourCount], normal: Baseline | None, now: datetime
 ) -> SpikeStep:
     """What a look at this moment makes of the last episode."""
-    hour, found = hour_of(now), seen(known, watched_since, now)
-    count = max(known.get(hour, HourCount()).posts, known.get(hour - HOUR, HourCount()).posts)
+    if normal is None:
+        return SpikeStep(before)
+    found = seen(recent, normal, now)
+    count = max(lately(recent, now, 1).posts, lately(recent, now - HOUR, 1).posts)
     if before is None or before.ended is not None:
         cool = before is not None and before.ended is not None and now - before.ended < COOL_DOWN
         if found is None or (cool and before is not None and count <= before.peak):
@@ -197,7 +209,7 @@ def step(
     one = replace(before, peak=max(before.peak, count))
     if found is SpikeKind.COMPLAINTS and one.kind is not found:
         one = replace(one, kind=found)
-    if found is not None or not _calm(known, watched_since, now):
+    if found is not None or not _calm(lately(recent, now, 1).posts, normal.now):
         doubled = count >= DOUBLED * one.told
         return SpikeStep(replace(one, calm_since=None, told=count if doubled else one.told), doubled=doubled)
     since = one.calm_since or now
@@ -206,11 +218,9 @@ def step(
     return SpikeStep(replace(one, calm_since=since))
 
 
-def _calm(known: Mapping[datetime, HourCount], watched_since: datetime, now: datetime) -> bool:
+def _calm(posts: int, normal: Usual) -> bool:
     """Is the hour that is running like any other?"""
-    normal = usual(known, hour_of(now), watched_since)
-    posts = known.get(hour_of(now), HourCount()).posts
-    return normal is None or posts <= max(CALM * normal.posts, normal.posts + MORE / 2)
+    return posts <= max(CALM * normal.posts, normal.posts + MORE / 2)
 
 
 def to_doc(one: Spike) -> dict[str, object]:

@@ -299,6 +299,13 @@ class PolicySettings(TeamSettings):
         le=1440.0,
         description="Minutes of failed looks at a network after which the chats are told that nothing is seen (1 to 1440).",
     )
+    asleep_days: float = Field(
+        default=_DEFAULT.asleep_after.days,
+        ge=0.0,
+        le=365.0,
+        description="Days without any answer of the brand, while people write to it, after which the chats are told that "
+        "nobody answers (0 to 365). 0: never.",
+    )
     bundle_from: int = Field(
         default=_DEFAULT.bundle_from,
         ge=0,

@@ -64,6 +64,7 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         slur_words=settings.slur_words,
         time_zone=settings.time_zone,
         alert_line=settings.alert_line,
+        asleep_after=timedelta(days=settings.asleep_days),
         outage_minutes=settings.outage_minutes,
         bundle_from=settings.bundle_from,
         digest_at=_digest_at(settings.digest_at),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mutuals.alerting import (
+    asleep,
     clock_check,
     contacts,
     incidents,
@@ -15,6 +16,7 @@ from mutuals.alerting import (
     ledger_notices,
     lifecycle,
     network_outage,
+    spikes,
     worsened_alerts,
 )
 from mutuals.alerting.restore_guard import LOOKED_AT
@@ -73,8 +75,11 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         raise
     anchor = await ledger_notices.seen(ctx, watched)
     async with ctx.store.transaction(watched.brand.id) as tx:
-        if not await tx.key_values.get(WATCHED_SINCE):
-            await tx.key_values.put(WATCHED_SINCE, ctx.clock.now().isoformat())
+        now = ctx.clock.now()
+        since = await tx.key_values.get(WATCHED_SINCE)
+        if not since:
+            since = now.isoformat()
+            await tx.key_values.put(WATCHED_SINCE, since)
         again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
         said = [
             await incidents.close_incident(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")
@@ -84,6 +89,8 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
         said.append(await clock_check.check(ctx, tx, watched))
         said.append(await ledger_notices.announce(ctx, tx, watched, anchor))
         said.append(await alert_line.announce(ctx, tx, watched))
+        said.append(await spikes.check(ctx, tx, watched, now))
+        said.append(await asleep.check(ctx, tx, watched, datetime.fromisoformat(since), now))
     if any(said):
         await ctx.deliver(watched.brand.id)
     if watched.brand.id not in ctx.looked_at:
@@ -148,6 +155,8 @@ async def ingest(
         await apply_posts(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
+        await asleep.note(tx, watched, [one.post for one in heard])
+        await spikes.note(ctx, tx, watched, [one.post for one in heard if one.post.id in fresh], now)
         await _revise(tx, watched, [one for one in heard if one.post.id not in fresh], now)
         for timeline in (mentions, own):
             await contacts.called(tx, watched, timeline.named, now)

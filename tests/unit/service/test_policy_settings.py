@@ -136,7 +136,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         ENGAGED_INTERACTIONS="3", FANS_PER_HOUR="1", FANS_PER_DAY="2", CLAIM_MINUTES="30",
         LINK_WAIT_MINUTES="60", REPLY_DELAY_SECONDS="0", APPROVAL="yes", REPLY_LIMIT_PUBLIC="3", SIGNATURE="no", HIDE_SLURS="no",
         SLUR_WORDS="acmehole", FAMILY="acme_de",
-        NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", BUNDLE_FROM="0",
+        NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", ASLEEP_DAYS="5", BUNDLE_FROM="0",
         DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans",
         FAN_PLAYBOOK="Thank them by name.", HANDLING_MINUTES="6",
         ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
