@@ -44,13 +44,16 @@ async def check(
     if KIND in await incidents.open_incidents(tx):
         return False
     ours = {watched.brand.account.id, *watched.family}
-    posts = [one for one in await tx.posts.since(last, MOST) if one.at > last and one.author_id not in ours and one.reposts is None]
+    since = await tx.posts.since(last, MOST)
+    posts = [one for one in since if one.at > last and one.author_id not in ours and one.reposts is None]
     if len(posts) < FEWEST:
         return False
     many = f"{MOST} or more" if len(posts) == MOST else str(len(posts))
     days = _days(now - last)
     waiting = (await tx.counts())["open_care"]
-    wait = f" {waiting} {'alert waits' if waiting == 1 else 'alerts wait'}: /mutuals queue." if waiting else ""
+    wait = (
+        f" {waiting} {'alert waits' if waiting == 1 else 'alerts wait'}: /mutuals queue." if waiting else ""
+    )
     return await incidents.open_incident(
         ctx, tx, watched, KIND, f"Nobody has answered for {days}",
         f"{many} posts were written to @{handle} since the last answer that {watched.network.title} shows us.{wait} Five that "

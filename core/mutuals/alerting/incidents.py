@@ -51,7 +51,13 @@ async def report_closed(ctx: Context, watched: BrandContext, kind: str, sentence
 
 
 async def close_incident(
-    ctx: Context, tx: UnitOfWork, watched: BrandContext, kind: str, sentence: str, *, headline: str = "Working again"
+    ctx: Context,
+    tx: UnitOfWork,
+    watched: BrandContext,
+    kind: str,
+    sentence: str,
+    *,
+    headline: str = "Working again",
 ) -> bool:
     """The same as part of a transaction; gives whether there is something to deliver."""
     going_on, now = await open_incidents(tx), ctx.clock.now()

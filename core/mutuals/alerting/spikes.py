@@ -29,7 +29,9 @@ MOST_READ = 2000  # posts of a spike that are looked through for the one that ta
 log = structlog.get_logger(__name__)
 
 
-async def note(ctx: Context, tx: UnitOfWork, watched: BrandContext, posts: Sequence[Post], now: datetime) -> bool:
+async def note(
+    ctx: Context, tx: UnitOfWork, watched: BrandContext, posts: Sequence[Post], now: datetime
+) -> bool:
     """Count new posts of others, and say it if there are far more than usual. Gives whether there is something to deliver."""
     ours = {watched.brand.account.id, *watched.family}
     counts = counted(posts, ours, now)
@@ -37,7 +39,9 @@ async def note(ctx: Context, tx: UnitOfWork, watched: BrandContext, posts: Seque
         known = {post.id for post in posts}
         earlier = [one for one in await tx.posts.since(now - spikes.KEPT, SEED) if one.id not in known]
         before = counted(earlier, ours, now)
-        counts = {hour: counts.get(hour, HourCount()) + before.get(hour, HourCount()) for hour in {*counts, *before}}
+        counts = {
+            hour: counts.get(hour, HourCount()) + before.get(hour, HourCount()) for hour in {*counts, *before}
+        }
         await tx.key_values.put(COUNTED, now.isoformat())
     if not counts:
         return False
@@ -125,7 +129,9 @@ async def card_of(tx: UnitOfWork, watched: BrandContext, notice: Notice, version
     return doubled(view) if calls else card(view, version)
 
 
-async def _view(tx: UnitOfWork, watched: BrandContext, notice: Notice, one: Spike, now: datetime) -> SpikeView:
+async def _view(
+    tx: UnitOfWork, watched: BrandContext, notice: Notice, one: Spike, now: datetime
+) -> SpikeView:
     known = await tx.hour_counts.since(hour_of(one.began) - spikes.KEPT)
     until = min(now, one.ended or now)
     first = min(known, default=now)

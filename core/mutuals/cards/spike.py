@@ -46,7 +46,13 @@ def card(view: SpikeView, version: int) -> Card:
     told = view.hours[-1][1] if view.hours else 0
     if view.ended is not None:
         body: tuple[Line, ...] = (
-            (f"{view.total} posts to @{view.handle} from ", Timestamp(view.began), " to ", Timestamp(view.ended), "."),
+            (
+                f"{view.total} posts to @{view.handle} from ",
+                Timestamp(view.began),
+                " to ",
+                Timestamp(view.ended),
+                ".",
+            ),
         )
         tone = Tone.QUIET
     else:

@@ -100,7 +100,8 @@ def usual(known: Mapping[datetime, HourCount], hour: datetime, watched_since: da
     return Usual(
         expected,
         _spread(counts, overall),
-        (total.complaints + 2) / (total.posts + 20),  # a brand that nobody has complained to yet has some, too
+        (total.complaints + 2)
+        / (total.posts + 20),  # a brand that nobody has complained to yet has some, too
         (total.praise + 2) / (total.posts + 20),
     )
 
@@ -140,7 +141,10 @@ def _spread(counts: Mapping[datetime, HourCount], overall: float) -> float:
         by_hour.setdefault(_day_hour(at), []).append(one.posts)
     centres = {key: _near(of, overall) for key, of in by_hour.items()}
     residuals = [
-        (_root(one) - _root(centres[key])) ** 2 * 4 for key, of in by_hour.items() for one in of if centres[key] >= 1
+        (_root(one) - _root(centres[key])) ** 2 * 4
+        for key, of in by_hour.items()
+        for one in of
+        if centres[key] >= 1
     ]
     return max(1.0, median(residuals) / 0.455) if residuals else 1.0
 

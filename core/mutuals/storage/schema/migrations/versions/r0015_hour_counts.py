@@ -17,6 +17,9 @@ def upgrade() -> None:
         "hour_count",
         sa.Column("brand_id", TEXT, nullable=False),
         sa.Column("hour", sa.BigInteger(), nullable=False, autoincrement=False),
-        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("posts", "complaints", "questions", "praise")),
+        *(
+            sa.Column(name, sa.Integer(), nullable=False)
+            for name in ("posts", "complaints", "questions", "praise")
+        ),
         sa.PrimaryKeyConstraint("brand_id", "hour", name="pk_hour_count"),
     )
