@@ -23,7 +23,6 @@ def a_lively_brand(house: House) -> None:
             house.write(f"fan{hour}", f"@kettleco day {day} of my kettle", at=when)
 
 
-@pytest.mark.smoke
 async def test_when_nobody_mentions_the_brand_any_more_it_is_said_once_and_once_when_somebody_does(
     house: House,
 ):

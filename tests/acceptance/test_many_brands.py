@@ -109,7 +109,6 @@ async def test_a_brand_has_its_own_line_and_hours_and_keeps_them_after_a_restart
     assert first.policy.time_zone == "UTC"
 
 
-@pytest.mark.smoke
 async def test_a_paused_brand_is_not_read_and_what_came_is_told_when_it_goes_on(house: House):
     brand = await add_teaworks(house)
     await house.quiet()

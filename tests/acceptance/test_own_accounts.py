@@ -185,7 +185,6 @@ async def test_what_waits_from_an_account_is_over_once_it_is_ours(house: House):
     assert (await house.alert("kettle_uk")).state is AlertState.SETTLED
 
 
-@pytest.mark.smoke
 async def test_whoever_is_not_ours_may_be_a_fan_and_is_not_asked_about_again(house: House):
     maybe = await suspected(house)
 

@@ -2,15 +2,12 @@
 
 import json
 
-import pytest
-
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 from tests.acceptance.test_settings_in_chat import opened, save
 
 TEXT = "Say sorry once, offer the new lid, never promise a date."
 
 
-@pytest.mark.smoke
 async def test_the_text_for_complaints_stands_above_a_complaints_reply(open_house: Open):
     house = await open_house(COMPLAINT_PLAYBOOK=TEXT)
     house.write("mia", COMPLAINT)

@@ -77,7 +77,6 @@ async def test_three_hundred_broken_requests_are_one_line_in_the_log_without_the
     assert len(written) < 100_000
 
 
-@pytest.mark.smoke
 async def test_too_many_at_once_are_refused_in_words_and_those_who_are_in_are_served(
     open_house: Open, port: int, monkeypatch: pytest.MonkeyPatch
 ):

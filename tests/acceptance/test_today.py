@@ -34,7 +34,6 @@ async def test_a_fan_who_was_never_answered_stands_before_a_complaint_with_butto
     assert house.filled(who).strip()
 
 
-@pytest.mark.smoke
 async def test_what_a_colleague_has_is_not_offered_and_no_more_than_five_things_are(house: House):
     for handle in ("mia", "tom", "noor", "joy", "tess", "cust01", "cust02"):
         house.write(handle, COMPLAINT.replace("my kettle", f"my {handle} pot"))
@@ -50,7 +49,6 @@ async def test_what_a_colleague_has_is_not_offered_and_no_more_than_five_things_
     assert "overdue: /mutuals queue overdue" in said
 
 
-@pytest.mark.smoke
 async def test_thousands_of_complaints_do_not_hide_a_fan_and_what_was_not_looked_at_is_said(
     house: House, monkeypatch: pytest.MonkeyPatch
 ):

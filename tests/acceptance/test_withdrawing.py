@@ -85,7 +85,6 @@ async def press_on_answer(house: House, who: Member, alert: Alert) -> None:
     await house.quiet()
 
 
-@pytest.mark.smoke
 @pytest.mark.parametrize(("writer", "withdrawer"), [("ana", "ben"), ("ben", "ana")])
 async def test_who_wrote_a_reply_that_a_colleague_withdrew_is_told_and_keeps_the_text(
     slow: House, writer: str, withdrawer: str

@@ -36,7 +36,6 @@ async def looks(house: House, count: int) -> None:
         await house.look()
 
 
-@pytest.mark.smoke
 @pytest.mark.parametrize(("minutes", "words"), [(10, "10 minutes behind"), (-60, "60 minutes ahead of")])
 async def test_a_wrong_clock_is_said_once_in_each_chat_and_ended_once(house: House, minutes: int, words: str):
     house.services_ahead(minutes=minutes)
