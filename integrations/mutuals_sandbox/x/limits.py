@@ -24,6 +24,10 @@ TABLE: dict[str, tuple[int | None, int | None]] = {
     "DELETE tweets/:id": (None, 50),
     "POST users/:id/following": (None, 50),
     "DELETE users/:id/following": (None, 50),
+    "activity/stream": (450, None),
+    "activity/subscriptions": (500, 500),
+    "webhooks": (450, 450),
+    "webhooks/replay": (100, 100),
 }
 
 

@@ -13,6 +13,8 @@ PRICES = {
     "post_create_with_url": 0.200,
     "follow": 0.015,
     "unfollow": 0.010,
+    "post_event": 0.005,  # "billed as a Post"; that a read of the same post is free that day is not promised
+    "follow_event": 0.010,
 }
 
 
@@ -23,6 +25,9 @@ class PriceMeter:
         self._clock = clock
         self._seen: set[tuple[str, str]] = set()
         self._day = ""
+        self._told: set[str] = set()
+        self._listed: set[str] = set()
+        self.twice: set[str] = set()  # posts that were bought as an event and in a list
         self.spent: dict[str, float] = {}
         self.units: dict[str, int] = {}
 
@@ -41,6 +46,21 @@ class PriceMeter:
             return
         self._seen.add((resource, resource_id))
         self.charge("owned_read" if owned else f"{resource}_read")
+
+    def told(self, post_id: str) -> None:
+        """Charge for a post that an event carries, once."""
+        if post_id in self._told:
+            return
+        self._told.add(post_id)
+        if post_id in self._listed:
+            self.twice.add(post_id)
+        self.charge("post_event")
+
+    def listed(self, post_id: str) -> None:
+        """A post is in an answer that lists posts by something else than their ids."""
+        self._listed.add(post_id)
+        if post_id in self._told:
+            self.twice.add(post_id)
 
     def charge(self, kind: str) -> None:
         """Charge for one unit of a kind."""

@@ -13,6 +13,8 @@ from mutuals_sandbox.faults import Fault, Faults
 from mutuals_sandbox.recorder import Recorder
 from mutuals_sandbox.world import World
 from mutuals_sandbox.x import problems, reads, timelines, writes
+from mutuals_sandbox.x.activity import Activity
+from mutuals_sandbox.x.activity_wire import ActivityWire
 from mutuals_sandbox.x.limits import Limits
 from mutuals_sandbox.x.meter import PriceMeter
 from mutuals_sandbox.x.oauth import OAuth
@@ -65,6 +67,7 @@ class XServer:
         owned: bool = True,
         limits_scale: float = 1.0,
         token_seconds: int = 7200,
+        consumer_secret: str = "sandbox-consumer-secret",  # noqa: S107  # nothing here is secret
     ) -> None:
         """A public OAuth client without `client_secret`, a confidential one with it."""
         self.date_ahead = timedelta(0)  # of its clock to this machine's, as `Date` tells
@@ -75,6 +78,7 @@ class XServer:
         self._tokens = Tokens(world.clock, token_seconds)
         limits = Limits(world.clock, limits_scale)
         self._state = State(world, self._tokens, limits, self.meter, client_id, client_secret, tier, owned)
+        self.events = ActivityWire(self._state, consumer_secret)
         self._runner: web.AppRunner | None = None
         self._origin = ""
 
@@ -90,6 +94,11 @@ class XServer:
         """Where x.com would be."""
         return self._origin
 
+    @property
+    def activity(self) -> Activity:
+        """Who is told of what, and what goes wrong on the way."""
+        return self.events.activity
+
     def issue_tokens(self, user_id: str, scopes: tuple[str, ...] = DEFAULT_SCOPES) -> tuple[str, str]:
         """An access and a refresh token for a user, as if they had signed in ("" without offline.access)."""
         access, refresh = self._tokens.issue(user_id, scopes)
@@ -101,7 +110,10 @@ class XServer:
 
     def revoke(self, token: str) -> None:
         """The person withdraws the app's access: the token and its partner are dead."""
+        grant = self._tokens.grant(token)
         self._tokens.withdraw(token)
+        if grant is not None and grant.user_id is not None:
+            self.activity.revoked(grant.user_id)
 
     def set_tier(self, tier: Tier) -> None:
         """Move the app to another tier of access."""
@@ -130,6 +142,7 @@ class XServer:
 
     async def stop(self) -> None:
         """Stop listening; the world stays."""
+        await self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -139,7 +152,8 @@ class XServer:
         app = web.Application(middlewares=[self._record, strike], client_max_size=LARGEST_BODY)
         dated(app, lambda: self.date_ahead)
         app.add_routes(OAuth(self._state).routes())
-        for endpoint in ENDPOINTS:
+        app.router.add_get("/2/activity/stream", self.events.stream)
+        for endpoint in (*ENDPOINTS, *self.events.endpoints()):
             app.router.add_route(endpoint.method, f"/2/{endpoint.path}", serve(self._state, endpoint))
         app.router.add_route("*", "/2/{tail:.*}", _nothing)
         app.add_routes(SmallPages(self._state.world).routes())

@@ -56,6 +56,8 @@ def _page(state: State, call: Call, posts: list[Post], bounds: tuple[int, int], 
     asked, size = wanted(query, TWEET_EXPANSIONS), number(query, "max_results", 10, *bounds)
     shown = posts[:size]
     data, rest = post_answer(state, call, asked, shown, owned=owned)
+    for post in shown:
+        state.meter.listed(post.id)
     if not shown:
         return {"meta": {"result_count": 0}}
     meta: Json = {"result_count": len(shown), "newest_id": shown[0].id, "oldest_id": shown[-1].id}
