@@ -8,7 +8,7 @@ from fuzz_values import Strategy, bodies, odd, texts, wrong
 from hypothesis import strategies as st
 
 from mutuals.ports.network import Measure
-from mutuals_x import integration, parse, webhook
+from mutuals_x import activity_events, integration, parse
 from mutuals_x.api_response import ApiResponse, Purpose, read
 from mutuals_x.errors import is_rate_limit, is_spelling, sort, wait_for
 from mutuals_x.tokens import TokenPair, granted, unsealed
@@ -128,9 +128,9 @@ def measure(text: str) -> None:
 
 
 def delivery(raw: bytes) -> None:
-    """The body of a webhook."""
-    found = webhook.read(raw)
-    assert found is None or found.name
+    """The body of a webhook, or a line of the stream."""
+    found = activity_events.read(raw)
+    assert found is None or all(one.name and one.account_id for one in found.events)
 
 
 PARSERS = [

@@ -60,6 +60,9 @@ class BoardNetwork:
         """New posts of the brand."""
         return await self._timeline({"author": (await self.me()).id}, cursor, since)
 
+    def events(self) -> None:
+        """It tells nothing by itself."""
+
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """The people of these ids; the board has no follows."""
         found = {

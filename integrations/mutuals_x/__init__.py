@@ -6,7 +6,8 @@ from typing import Any
 from mutuals.domain.model import Account
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
-from mutuals.ports.integration import ChangeHint, Mountable, NetworkIntegration, NetworkKit
+from mutuals.ports.events import EventTaker
+from mutuals.ports.integration import Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
 from mutuals.ports.setup import SetupGuide
 from mutuals_x.recordings import recorded
@@ -56,12 +57,12 @@ def measure(text: str) -> Measure:
     return Measure(weighted_length(text), LIMIT, is_sendable(text))
 
 
-def _listener(settings: Any, clock: Clock, hint: ChangeHint) -> Mountable | None:
-    if settings.webhook_secret is None:
+def _listener(settings: Any, _clock: Clock, take: EventTaker) -> Mountable | None:
+    if settings.push_mode != "webhook" or settings.webhook_secret is None:
         return None
     from mutuals_x.webhook import Webhook
 
-    return Webhook(settings.webhook_secret.get_secret_value(), clock, hint)
+    return Webhook(settings.webhook_secret.get_secret_value(), take)
 
 
 def _guide() -> SetupGuide:
@@ -86,4 +87,5 @@ integration = NetworkIntegration(
     records_as="X's API v2",
     setup=_guide,
     sign_out=_sign_out,
+    pushes=lambda settings: settings.push_mode != "off",
 )

@@ -8,7 +8,7 @@ and the wire keeps every answer and shows tweepy no refusals.
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -113,7 +113,25 @@ class XClient:
             "POST following", Purpose.FOLLOW, lambda x: x.request("POST", route, params={}, json=body), gate
         )
 
-    async def _call(self, endpoint: str, purpose: Purpose, send: Send, gate: Precheck = _open) -> ApiResponse:
+    async def request(
+        self, endpoint: str, method: str, route: str, *, params: Mapping[str, str] | None = None, json: Any = None,
+        token: str | None = None, allowed: Sequence[int] = (),
+    ) -> ApiResponse:  # fmt: skip
+        """A call that tweepy has no method for, as the brand or, with a `token`, as the app. Answers with a status of
+        `allowed` come back, too."""
+        asked = dict(params) if params else {}
+
+        async def send(x: Any) -> Any:
+            return await x.request(method, route, params=asked, json=json)
+
+        if token is None:
+            return await self._call(endpoint, Purpose.READ, send, allowed=allowed)
+        answer = await self._exchange(endpoint, Purpose.READ, send, token)
+        return self._accepted(endpoint, Purpose.READ, answer, allowed, app=True)
+
+    async def _call(
+        self, endpoint: str, purpose: Purpose, send: Send, gate: Precheck = _open, allowed: Sequence[int] = ()
+    ) -> ApiResponse:
         """One call, repeated once with a renewed token after a 401, or in X's other spelling."""
 
         async def exchange(token: str) -> ApiResponse:
@@ -127,11 +145,22 @@ class XClient:
             answer = await exchange(token)
         if errors.is_spelling(answer):
             answer = await self._respelled(partial(exchange, token))
-        if answer.fine:
+        return self._accepted(endpoint, purpose, answer, allowed)
+
+    def _accepted(
+        self,
+        endpoint: str,
+        purpose: Purpose,
+        answer: ApiResponse,
+        allowed: Sequence[int],
+        *,
+        app: bool = False,
+    ) -> ApiResponse:
+        if answer.fine or answer.status in allowed:
             return answer
         error = errors.sort(answer, purpose, self._clock.now())
         log.warning("x.call_refused", endpoint=endpoint, status=answer.status, error=type(error).__name__)
-        raise error
+        raise errors.of_app(answer, error) if app else error
 
     async def _respelled(self, exchange: Callable[[], Awaitable[ApiResponse]]) -> ApiResponse:
         """The same question with the other names; whichever X takes is used from then on."""

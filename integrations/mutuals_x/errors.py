@@ -4,6 +4,7 @@ The same status means different things at X: a 429 may be a passing rate limit o
 usage cap, a 403 a spending limit or a refusal for good.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -77,6 +78,24 @@ def sort(answer: ApiResponse, purpose: Purpose, now: datetime) -> MutualsError:
     if answer.status in (400, 403, 404) or answer.fine:
         return _refused(answer, purpose, text)
     return Refused(f"X refused the call (HTTP {answer.status}).")
+
+
+def of_app(answer: ApiResponse, error: MutualsError) -> MutualsError:
+    """The same of a call with the app's own token: then it is not the brand's sign-in that is refused."""
+    if answer.status == 401:
+        return NotAuthorized(
+            "X does not accept the app's bearer token. Set MUTUALS_X_BEARER_TOKEN to the one in X's developer console."
+        )
+    if answer.status == 403 and isinstance(error, NotAuthorized):
+        return Refused("This app's plan at X does not include this. See the app in X's developer console.")
+    return error
+
+
+def told(problems: Iterable[Mapping[str, Any]], now: datetime) -> MutualsError:
+    """The error that X tells on a stream that was open, where no status says more."""
+    body = {"errors": [dict(one) for one in problems]}
+    error = sort(ApiResponse(429, {}, body), Purpose.READ, now)
+    return error if isinstance(error, Paused) else TryAgain("X has ended its stream.", retry_after=1.0)
 
 
 def _paused(status: int, text: str) -> Paused | None:

@@ -7,9 +7,10 @@ keeps the raw answer for us.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import quote
 
 import aiohttp
@@ -39,6 +40,8 @@ _UNSENT = (  # no byte of the call went out
     aiohttp.ClientHttpProxyError,
     aiohttp.ConnectionTimeoutError,
 )
+CONNECT_SECONDS = 20.0
+LONGEST_LINE = 1024 * 1024  # bytes; an event holds one post and its people, a few kilobytes
 LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 MB
 
 
@@ -46,15 +49,25 @@ LARGEST_BODY = 16 * 1024 * 1024  # bytes; a full page of long posts is below 4 M
 class Exchange:
     """One call through the middleware: the token it goes out with, the answer it came back with.
 
-    `secrets` are what else goes out and must not come back in X's words.
+    `secrets` are what else goes out and must not come back in X's words. `open`: a 200 is left unread, since it has no
+    end.
     """
 
     token: str | None
     answer: ApiResponse | None = None
     secrets: tuple[str, ...] = ()
+    open: bool = False
 
 
 _exchange: ContextVar[Exchange | None] = ContextVar("mutuals_x_exchange", default=None)
+
+
+class Unopened(Exception):
+    """X did not open a stream; `answer` is what it said."""
+
+    def __init__(self, answer: ApiResponse) -> None:
+        super().__init__(answer.status)
+        self.answer = answer
 
 
 class Unsendable(aiohttp.ClientError):
@@ -106,6 +119,8 @@ class HttpClient:
         if 300 <= response.status < 400 or (response.content_length or 0) > LARGEST_BODY:
             response.close()
             raise _unwanted(response)
+        if exchange is not None and exchange.open and _goes_on(response):
+            return response
         raw = await response.read()
         if exchange is not None:
             if exchange.token is not None or response.status >= 400:  # else it may be the tokens we asked for
@@ -153,6 +168,40 @@ class HttpClient:
         assert exchange.answer is not None
         return exchange.answer
 
+    async def lines(
+        self, path: str, params: Mapping[str, str], token: str, silent_after: float
+    ) -> AsyncIterator[bytes]:
+        """An answer that does not end, line by line, without what ends the lines: an empty one is a sign of life, and the
+        first item says that the answer has begun. Ends when X does, and drops half a line that is left.
+
+        Raises TryAgain when X can't be reached, when nothing comes for `silent_after` seconds, or a line is too long;
+        Unopened with what X says instead of opening it.
+        """
+        exchange = Exchange(token, open=True)
+        context = _exchange.set(exchange)
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=silent_after)
+        try:
+            asked = self.session.get(f"https://api.x.com{path}", params=params, timeout=timeout)
+            response = await asked
+        except (aiohttp.ClientError, TimeoutError) as error:
+            if exchange.answer is None:
+                raise lost(error, Purpose.READ) from None
+            raise Unopened(exchange.answer) from None
+        finally:
+            _exchange.reset(context)
+        if exchange.answer is not None:
+            raise Unopened(exchange.answer)
+        try:
+            yield b""
+            async for line in _lines_of(response.content):
+                yield line
+        except TimeoutError:
+            raise TryAgain("X's stream has fallen silent.", retry_after=1.0) from None
+        except aiohttp.ClientError:
+            return
+        finally:
+            response.close()
+
     async def close(self) -> None:
         """Let go of the connections."""
         if self._session is not None:
@@ -177,6 +226,22 @@ def lost(error: Exception, purpose: Purpose) -> TryAgain:
     """What a broken connection means; only where none was made the call surely never arrived."""
     unsent = isinstance(error, (*_UNSENT, Unsendable))
     return errors.lost(purpose, sent=not unsent, wire=error)
+
+
+def _goes_on(response: aiohttp.ClientResponse) -> bool:
+    """Is it the beginning of a stream, and no page for people?"""
+    is_page = "html" in response.headers.get("Content-Type", "").lower()
+    return response.status == HTTPStatus.OK and not is_page
+
+
+async def _lines_of(content: aiohttp.StreamReader) -> AsyncIterator[bytes]:
+    rest = b""
+    async for chunk in content.iter_any():
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line.strip()
+        if len(rest) > LONGEST_LINE:
+            raise TryAgain("X's stream has sent a line without an end.", retry_after=errors.SERVER_WAIT)
 
 
 def _without(secrets: Iterable[str], raw: bytes) -> bytes:

@@ -9,12 +9,14 @@ import structlog
 
 from mutuals.domain.errors import RefusalReason, Refused, TryAgain
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
+from mutuals.ports.events import EventStream
 from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
 from mutuals_x import parse
 from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.client import PAGE_MOST, XClient
 from mutuals_x.errors import SERVER_WAIT, sort
+from mutuals_x.event_stream import XEventStream
 from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.links import XLinks
@@ -52,6 +54,13 @@ class XNetwork:
         self._own = Reader(PricedItem.OWN_POST, self._client.posts_of, self._limiter, now, reach=OWN_REACH)
         self._links = XLinks(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
+        self._events = (
+            None
+            if settings.push_mode == "off"
+            else XEventStream(
+                settings, self._wire, self._client, self._limiter, self._identity, kit.clock, self._remember
+            )
+        )
 
     # reading
 
@@ -71,6 +80,10 @@ class XNetwork:
         found = await self._own.read((await self.me()).id, cursor, since)
         self._remember(*(post.id for post in found.posts))
         return found
+
+    def events(self) -> EventStream | None:
+        """By stream or webhook, where the settings turn that on."""
+        return self._events
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Look people up; whoever X sent in a form we can't read is missing from the result."""

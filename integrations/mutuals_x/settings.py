@@ -1,7 +1,7 @@
 """The settings of the X integration, from `MUTUALS_X_...` variables."""
 
 import json
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, SecretStr, field_validator
@@ -19,7 +19,17 @@ class XSettings(Section):
     """How to reach X and as whom."""
 
     per_brand: ClassVar[frozenset[str]] = frozenset(
-        {"client_id", "client_secret", "headers", "owned_app", "enterprise"}
+        {
+            "client_id",
+            "client_secret",
+            "headers",
+            "owned_app",
+            "enterprise",
+            "push",
+            "bearer_token",
+            "push_follows",
+            "push_reposts",
+        }
     )
 
     model_config = SettingsConfigDict(
@@ -49,10 +59,36 @@ class XSettings(Section):
         default_factory=dict,
         description='Extra headers for every call, as JSON, for gateways: {"X-Gateway-Key": "..."}.',
     )
+    push: Literal["auto", "off", "stream", "webhook"] = Field(
+        default="auto",
+        description="How X tells Mutuals of posts by itself: `stream` (a line that Mutuals keeps open, no public address "
+        "needed), `webhook` (X calls MUTUALS_HTTP_ADDRESS) or `off` (Mutuals polls). `auto`: webhook if "
+        "MUTUALS_X_WEBHOOK_SECRET is set, else stream if MUTUALS_X_BEARER_TOKEN is set and polling is not cheaper "
+        "(MUTUALS_X_OWNED_APP), else off.",
+    )
+    bearer_token: SecretStr | None = Field(
+        default=None,
+        description="The bearer token of your app in X's developer console, with which Mutuals opens X's stream of events "
+        "and checks what it is subscribed to. Only for push.",
+    )
+    push_follows: bool = Field(
+        default=False,
+        description="true: X also tells who follows and unfollows the brand ($0.010 each when this was written), so that "
+        "nobody need be looked up for it. Needs push.",
+    )
+    push_reposts: bool = Field(
+        default=False,
+        description="true: X also tells of each repost of the brand's posts ($0.005 each when this was written). Needs push.",
+    )
     webhook_secret: SecretStr | None = Field(
         default=None,
         description="Turns on X's webhook at /x/webhook on MUTUALS_HTTP_ADDRESS: the consumer secret (API key secret) "
-        "of your app in X's developer console, with which X signs. Unset: Mutuals only looks by itself.",
+        "of your app in X's developer console, with which X signs.",
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        description="The public address of that webhook, like https://mutuals.example/x/webhook. With it and "
+        "MUTUALS_X_BEARER_TOKEN Mutuals registers the webhook by itself.",
     )
     timeout_seconds: float = Field(
         default=20.0, ge=0.1, le=300.0, description="The longest that one call to X may take, in seconds."
@@ -70,6 +106,15 @@ class XSettings(Section):
         default=False,
         description="true: your X plan is Enterprise; signing in then also asks for the right to follow.",
     )
+
+    @property
+    def push_mode(self) -> Literal["off", "stream", "webhook"]:
+        """How X tells us, once `auto` is decided: events have no owned price, so there polling is cheaper."""
+        if self.push != "auto":
+            return self.push
+        if self.webhook_secret is not None:
+            return "webhook"
+        return "stream" if self.bearer_token is not None and not self.owned_app else "off"
 
     @field_validator("headers", mode="before")
     @classmethod
@@ -93,6 +138,14 @@ class XSettings(Section):
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("it must be an address like https://api.x.com")
         return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _check_webhook_url(cls, value: str | None) -> str | None:
+        parts = _split(value or "")
+        if value is not None and (parts.scheme not in ("http", "https") or not parts.path.strip("/")):
+            raise ValueError("it must be an address with a path, like https://mutuals.example/x/webhook")
+        return value
 
     @field_validator("callback")
     @classmethod
@@ -140,12 +193,37 @@ def doubts(settings: XSettings, listens: bool) -> SettingsConcerns:
                     f"{variable(XSettings, name)} is set without MUTUALS_X_CLIENT_ID, so it {lost}. "
                     "Set MUTUALS_X_CLIENT_ID, or take it away."
                 )
-    if settings.webhook_secret is not None and not listens:
+    if settings.push_mode == "webhook" and settings.webhook_secret is None:
+        mistakes.append(
+            "MUTUALS_X_PUSH is webhook without MUTUALS_X_WEBHOOK_SECRET, so nobody could tell X's calls from a stranger's. "
+            "Set it to the consumer secret (API key secret) of your app in X's developer console."
+        )
+    if settings.push_mode == "webhook" and settings.webhook_secret is not None and not listens:
         mistakes.append(
             "MUTUALS_X_WEBHOOK_SECRET is set without MUTUALS_HTTP_ADDRESS, so nothing would listen for what X sends. "
             "Set MUTUALS_HTTP_ADDRESS, e.g. to 127.0.0.1:8080, or take the secret away."
         )
-    return SettingsConcerns(tuple(mistakes))
+    if settings.push_mode == "stream" and settings.bearer_token is None:
+        mistakes.append(
+            "MUTUALS_X_PUSH is stream without MUTUALS_X_BEARER_TOKEN, with which alone X's stream can be opened. "
+            "Set it to the bearer token of your app in X's developer console, or set MUTUALS_X_PUSH to off."
+        )
+    return SettingsConcerns(tuple(mistakes), tuple(_notices(settings)))
+
+
+def _notices(settings: XSettings) -> list[str]:
+    """What works, and is not what somebody would choose who knew its price."""
+    mode, notices = settings.push_mode, []
+    if mode == "webhook" and settings.bearer_token is None:
+        notices.append(
+            "X's webhook is on without MUTUALS_X_BEARER_TOKEN, so Mutuals can't check that X delivers. It polls as well, and "
+            "each post is paid twice. Set the bearer token of your app in X's developer console."
+        )
+    if mode == "off" and (settings.push_follows or settings.push_reposts):
+        notices.append(
+            "MUTUALS_X_PUSH_FOLLOWS and MUTUALS_X_PUSH_REPOSTS do nothing while MUTUALS_X_PUSH is off."
+        )
+    return notices
 
 
 def _split(address: str) -> SplitResult:

@@ -72,6 +72,8 @@ class Reader:
         found, page, mark = TimelinePage(), None, TimelineCursor.of(cursor)
         one_page = mark.cursor is None and since is None
         back = self._look_back.start(mark, self._now())
+        if back is not None and mark.floor:
+            back = max(back, mark.floor)
         start = self._start(mark, since, back)
         for _ in range(MOST_PAGES):
             try:

@@ -5,7 +5,6 @@ import hashlib
 import hmac
 import json
 import socket
-from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -28,11 +27,12 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def event(house: House, uuid: str, account: str) -> bytes:
-    post = {"id": "1", "author_id": "9", "text": "hi", "created_at": house.clock.now().isoformat()}
-    return json.dumps(
-        {"data": {"event_uuid": uuid, "filter": {"user_id": account}, "payload": post}}
-    ).encode()
+def event(house: House, uuid: str, account: str, text: str = "hi") -> bytes:
+    """As X words it: Ana has mentioned an account."""
+    written = {"id": "1", "author_id": house.person("ana").id, "text": text}
+    post = {**written, "created_at": house.clock.now().isoformat()}
+    told = {"event_type": "post.mention.create", "filter": {"user_id": account}, "payload": post}
+    return json.dumps({"data": {"event_uuid": uuid, **told}}).encode()
 
 
 async def push(url: str, body: bytes) -> int:
@@ -52,49 +52,28 @@ async def with_doors(open_house: Open) -> tuple[House, str]:
 
 
 @pytest.mark.smoke
-async def test_a_push_brings_a_complaint_in_before_the_next_look_and_only_once(open_house: Open):
+async def test_a_complaint_that_x_pushes_is_told_without_being_read_again_and_only_once(open_house: Open):
     house, url = await with_doors(open_house)
-    house.person("ana")
-    await house.later(seconds=20)
-    house.write("ana", "@kettleco my kettle is broken, this is unacceptable")
+    text, before = (
+        "@kettleco my kettle is broken, this is unacceptable",
+        house.x.meter.units.get("owned_read"),
+    )
 
-    assert await push(url, event(house, "e1", house.brand.id)) == 200
+    assert await push(url, event(house, "e1", house.brand.id, text)) == 200
     await until(lambda: len(house.slack_messages()) == 1)
-    assert await push(url, event(house, "e2", house.brand.id)) == 200
+    assert await push(url, event(house, "e2", house.brand.id, text)) == 200
     await house.quiet()
 
     assert len(await house.alerts()) == 1
-
-
-@pytest.mark.smoke
-async def test_however_many_pushes_come_a_brand_is_looked_at_once_in_five_seconds(open_house: Open):
-    house, url = await with_doors(open_house)
-    await house.later(seconds=20)
-    began = house.clock.now()
-    for number in range(12):
-        assert await push(url, event(house, f"e{number}", house.brand.id)) == 200
-    await house.quiet()
-
-    planned = await house.read(lambda tx: tx.key_values.get("push.look_at"))
-    assert planned == (began + timedelta(seconds=5)).isoformat()  # one at once, and one for all the others
-
-
-async def test_a_push_that_is_sent_again_does_nothing(open_house: Open):
-    house, url = await with_doors(open_house)
-    body = event(house, "e1", house.brand.id)
-    assert await push(url, body) == 200
-    planned = await house.read(lambda tx: tx.key_values.get("push.look_at"))
-    await house.later(minutes=3)
-    assert await push(url, body) == 200
-
-    assert await house.read(lambda tx: tx.key_values.get("push.look_at")) == planned
+    assert house.x.meter.units.get("owned_read") == before
 
 
 async def test_a_push_about_an_account_that_nobody_watches_is_ignored(open_house: Open):
     house, url = await with_doors(open_house)
 
-    assert await push(url, event(house, "e1", "987654321")) == 200
-    assert await house.read(lambda tx: tx.key_values.get("push.look_at")) is None
+    assert await push(url, event(house, "e1", "987654321", "@kettleco broken, unacceptable")) == 200
+    await house.quiet()
+    assert await house.alerts() == []
 
 
 @pytest.mark.smoke

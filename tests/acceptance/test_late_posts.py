@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from mutuals.domain.model import CaseState
-from mutuals.watcher.push import pushed
 from tests.acceptance.house import COMPLAINT, House
 
 
@@ -36,13 +35,6 @@ async def test_an_answer_of_ours_that_x_shows_late_settles_what_it_answered(hous
     assert (await house.case(post)).state is CaseState.ANSWERED
 
 
-async def hint(house: House, name: str, post_id: str, seconds: int) -> None:
-    """X pushes that a post was written so long ago."""
-    written = house.clock.now() - timedelta(seconds=seconds)
-    await pushed(house.ctx, "x", house.brand.id, name, (post_id, written))
-    await house.quiet()
-
-
 async def looked_back(house: House) -> None:
     """The next look back is minutes away."""
     house.write("ruth", "@kettleco what a lovely blue")
@@ -50,28 +42,6 @@ async def looked_back(house: House) -> None:
     await house.later(minutes=2)
     house.write("ruth", "@kettleco and the red one, too")
     await house.look()
-
-
-async def test_what_x_pushes_late_is_read_at_once_and_not_at_the_next_look_back(house: House):
-    await looked_back(house)
-    late = house.write("otto", COMPLAINT, at=house.clock.now() - timedelta(seconds=100))
-
-    await hint(house, "e1", late.id, 100)
-    await house.look()
-
-    assert await house.find_alert("otto") is not None
-
-
-async def test_what_x_pushes_before_its_lists_show_it_is_read_at_the_first_look_that_finds_it(house: House):
-    await looked_back(house)
-    await hint(house, "e1", "1", 100)
-    await house.look()
-    await house.later(minutes=1)
-
-    house.write("otto", COMPLAINT, at=house.clock.now() - timedelta(seconds=160))
-    await house.look()
-
-    assert await house.find_alert("otto") is not None
 
 
 async def test_a_post_that_x_shows_late_is_found_after_a_restart_too(house: House):

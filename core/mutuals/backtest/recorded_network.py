@@ -46,6 +46,9 @@ class RecordedNetwork:
         start, end = int(cursor or 0), bisect_right(posts, self._clock.now(), key=_at)
         return Timeline(tuple(post for post in posts[start:end] if not since or post.at >= since), str(end))
 
+    def events(self) -> None:
+        """It tells nothing by itself."""
+
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """People of the stream, looked up now."""
         known, now = self._people, self._clock.now()

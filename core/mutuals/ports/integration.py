@@ -13,6 +13,7 @@ from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.clock_offset import Heard, unheard
 from mutuals.ports.diagnostics import Check
+from mutuals.ports.events import EventTaker
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.network import Measure, SocialNetwork
@@ -129,10 +130,6 @@ class Mountable(Protocol):
         ...
 
 
-# (the account's id there, a name that this delivery alone has, the id of the post it tells of and when that was written)
-ChangeHint = Callable[[str, str, tuple[str, datetime] | None], Awaitable[None]]
-
-
 class NetworkCheck(Protocol):
     """The doctor's look at one brand's account; with `sign_in_only` it costs one look at a profile."""
 
@@ -186,12 +183,13 @@ class NetworkIntegration:
     `to_do` says what must be done before it can start ("": nothing). `measure` counts a text as the
     network does. `sign_in` runs the network's consent: it calls the given function with the page to open and
     returns when the brand has signed in and its tokens are in the vault. `adopt` takes tokens that somebody
-    got elsewhere: `access_token`, `refresh_token`. `ear` listens to what the network pushes, if the settings turn
-    that on: it calls the hint for an account about which there may be something to read, and stores nothing itself.
+    got elsewhere: `access_token`, `refresh_token`. `listener` is what the network calls with its events, if the settings
+    turn that on: it hands them over, and stores nothing itself.
     `recorded` reads one object of a recording; None: it has not the shape of this network. It raises Unreadable.
     `records_as` names that shape for people ("X's API v2"; "": nobody reads its recordings). `setup` gives its steps of
     `mutuals setup`; without it, setup does not offer the network. `sign_out` takes a brand's sign-in back at the network
-    (False: there was none); without it, that is done by hand.
+    (False: there was none); without it, that is done by hand. `pushes`: do the settings let the network tell by itself
+    (`SocialNetwork.events`)? Asked for brands that are not loaded.
     """
 
     name: str
@@ -203,7 +201,7 @@ class NetworkIntegration:
     sign_in: Callable[[Any, NetworkKit, Callable[[str], None]], Awaitable[Account]]
     adopt: Callable[[Any, NetworkKit, Mapping[str, str]], Awaitable[Account]]
     check: NetworkCheck
-    listener: Callable[[Any, Clock, ChangeHint], Mountable | None] = lambda settings, clock, hint: None
+    listener: Callable[[Any, Clock, EventTaker], Mountable | None] = lambda settings, clock, take: None
     doubts: Callable[[Any, bool], SettingsConcerns] = (
         no_doubts  # (settings, something listens on MUTUALS_HTTP_ADDRESS)
     )
@@ -211,6 +209,7 @@ class NetworkIntegration:
     records_as: str = ""
     setup: Callable[[], SetupGuide] | None = None
     sign_out: Callable[[Any, NetworkKit], Awaitable[bool]] | None = None
+    pushes: Callable[[Any], bool] = lambda settings: False
 
 
 @dataclass(frozen=True, slots=True)

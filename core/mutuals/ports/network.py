@@ -7,6 +7,7 @@ from typing import Protocol
 
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
+from mutuals.ports.events import EventStream
 
 # Asked in the moment before a request that acts leaves the process, every time; what it raises ends the call.
 Precheck = Callable[[], Awaitable[None]]
@@ -67,6 +68,10 @@ class SocialNetwork(Protocol):
 
     async def own_posts(self, cursor: str | None, *, since: datetime | None = None) -> Timeline:
         """New posts of the brand itself, from whatever client, after `cursor`; `since` as with mentions."""
+
+    def events(self) -> EventStream | None:
+        """The way to what the network tells by itself; None where it tells nothing, or the settings have not turned that
+        on: then it is polled. Pure."""
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how we stand to them; those out of reach come back with `gone` set. Costs money per person."""

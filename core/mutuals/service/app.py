@@ -33,6 +33,7 @@ from mutuals.service.brand_settings import StoredBrandSettings
 from mutuals.service.calendar import next_occurrence
 from mutuals.service.chat_supervisor import ChatSupervisor
 from mutuals.service.database_guard import DatabaseGuard
+from mutuals.service.event_supervisor import EventSupervisor
 from mutuals.service.hand_off_sender import OutwardSender
 from mutuals.service.health import degraded
 from mutuals.service.named_lease import NamedLease
@@ -44,8 +45,8 @@ from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
 from mutuals.storage.startup_wait import when_database_answers
 from mutuals.watcher.evaluate import evaluate
+from mutuals.watcher.events import EventInbox
 from mutuals.watcher.poll import poll
-from mutuals.watcher.push import pushed
 from mutuals.watcher.recheck import recheck
 
 log = structlog.get_logger(__name__)
@@ -75,6 +76,10 @@ class Service:
             hand_off=OutwardSender(installation.settings.hand_off(), installation.clock),
             networks={name: part.title for name, part in integrations.networks().items()},
             clock_ahead=lambda: installation.offset.ahead,
+        )
+        self._inboxes = {name: EventInbox(self.ctx, name) for name in integrations.networks()}
+        self._events = EventSupervisor(
+            self.ctx, self._inboxes.__getitem__, partial(self._lease, among=1), installation.pushes
         )
         self._ticker = Scheduler()
         self._watchdog, self._manager = Watchdog(), ServiceManager()
@@ -164,6 +169,7 @@ class Service:
             self._watchdog.start()
             self._manager.ready()
             self._background(self._begin())
+            self._background(self._events.keep())
             self._background(self._keep_trying("settings", partial(setting_changes.note, self._installation)))
             await self._guard.wait(stop)
         finally:
@@ -173,7 +179,7 @@ class Service:
         """What listens to a network's pushes, where the settings turn that on."""
         settings, clock = self._installation.settings, self.ctx.clock
         return [
-            part.listener(settings.of(part), clock, partial(pushed, self.ctx, name))
+            part.listener(settings.of(part), clock, self._inboxes[name].take)
             for name, part in integrations.networks().items()
         ]
 

@@ -180,6 +180,11 @@ class Installation:
                 self._usable[key] = None
         return self._usable[key]
 
+    def pushes(self, brand: Brand) -> bool:
+        """May this brand's network tell by itself what happens, by the settings that are no secrets of its own?"""
+        own, part = self._own(brand), integrations.networks().get(brand.network)
+        return own is not None and part is not None and part.pushes(own.of(part))
+
     def channels_of(self, brand: Brand) -> Mapping[str, Mapping[AlertKind, str]]:
         """Where a brand is told; nowhere while its own settings are not usable."""
         own = self._own(brand)

@@ -22,9 +22,11 @@ from mutuals.domain.errors import RefusalReason, Refused
 from mutuals.domain.model import Account, ActKind, Path, Person, Post, Relationship
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
+from mutuals.ports.events import PostDeleted, PostWritten
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
 from mutuals.ports.settings import Section
+from mutuals.testing.events import MemoryEventStream
 from mutuals.testing.failures import ScriptedFailures
 
 LIMIT = 300  # characters of a post
@@ -60,9 +62,16 @@ class MemoryNetwork(ScriptedFailures):
         self.relationships: defaultdict[str, Relationship] = defaultdict(Relationship)  # by person id
         self.liked: set[str] = set()  # ids of posts, by the brand
         self.clock = clock
+        self.stream: MemoryEventStream | None = None  # set by `tells`
+        self._visible: dict[str, datetime] = {}  # since when a post can be read
         self._new_id, self._made = new_id, 0
 
     # --- what a test does ----------------------------------------------------------------
+
+    def tells(self) -> MemoryEventStream:
+        """From now on the network tells by itself what happens; gives its stream."""
+        self.stream = self.stream or MemoryEventStream(self)
+        return self.stream
 
     def add_person(
         self, handle: str, *, person_id: str | None = None, follows_us: bool = False, **fields: Any
@@ -98,6 +107,9 @@ class MemoryNetwork(ScriptedFailures):
             mentions=tuple(dict.fromkeys(named)),
         )
         self.posts[post.id] = post
+        self._visible[post.id] = self.clock.now()
+        if self.stream is not None and (self._ours(post) or self.account.id in post.mentions):
+            self.stream.tell(PostWritten(post))
         return post
 
     def hand_on(self, author_id: str, post_id: str) -> Post:
@@ -114,6 +126,8 @@ class MemoryNetwork(ScriptedFailures):
     def delete(self, post_id: str) -> None:
         """A post goes. Raises KeyError when there is none."""
         self.posts[post_id] = replace(self.posts[post_id], text="", gone=GONE)
+        if self.stream is not None and self._ours(self.posts[post_id]):
+            self.stream.tell(PostDeleted(post_id))
 
     def _next_id(self) -> str:
         self._made += 1
@@ -137,6 +151,10 @@ class MemoryNetwork(ScriptedFailures):
         """The same for what the brand wrote."""
         with self._call("own_posts"):
             return self._after(cursor, since, self._ours)
+
+    def events(self) -> MemoryEventStream | None:
+        """Its stream, if a test has called `tells`."""
+        return self.stream
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how they stand to the brand; whoever does not exist is "deleted"."""
@@ -247,13 +265,32 @@ class MemoryNetwork(ScriptedFailures):
         return post.author_id == self.account.id
 
     def _after(self, cursor: str | None, since: datetime | None, wanted: Callable[[Post], bool]) -> Timeline:
-        """What is visible and wanted, oldest first. The cursor is how many posts were visible: nobody else reads it."""
+        """What is visible and wanted, oldest first. The cursor is how many posts were visible: nobody else reads it. One
+        that `cursor_between` made names a second number, up to which is read."""
         posts = list(self.posts.values())
-        start = int(cursor.removeprefix(_CURSOR)) if cursor else 0
-        found = [post for post in posts[start:] if wanted(post) and not post.gone]
+        start, end = _places(cursor, len(posts))
+        found = [post for post in posts[start:end] if wanted(post) and not post.gone]
         if cursor is None and since is not None:
             found = [post for post in found if post.at >= since]
-        return Timeline(tuple(sorted(found, key=lambda post: post.at)), f"{_CURSOR}{len(posts)}")
+        return Timeline(tuple(sorted(found, key=lambda post: post.at)), f"{_CURSOR}{max(start, end)}")
+
+    def cursor_between(
+        self, cursor: str | None, after: datetime | None, before: datetime | None, told: str | None
+    ) -> str | None:
+        """A cursor that leaves out what became visible until `after`, up to the post `told`, and since `before`."""
+        if after is None and before is None and told is None:
+            return cursor
+        since = list(self._visible.values())
+        start, end = _places(cursor, len(since))
+        start = max(start, sum(one <= after for one in since)) if after else start
+        start = max(start, list(self._visible).index(told) + 1) if told in self._visible else start
+        end = sum(one < before for one in since) if before else end
+        return f"{_CURSOR}{start}:{max(start, end)}"
+
+
+def _places(cursor: str | None, visible: int) -> tuple[int, int]:
+    start, _, end = (cursor or f"{_CURSOR}0").removeprefix(_CURSOR).partition(":")
+    return int(start), int(end) if end else visible
 
 
 class MemorySettings(Section):
@@ -286,4 +323,5 @@ def integration(network: MemoryNetwork) -> NetworkIntegration:
         account,
         account,
         check,
+        pushes=lambda _settings: network.stream is not None,
     )

@@ -31,10 +31,10 @@ from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import (
     alert_line,
     alert_updates,
+    event_coverage,
     mention_watchdog,
     observed_actions,
     observed_reposts,
-    push,
     warnings,
 )
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
@@ -108,20 +108,27 @@ async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: boo
 
 
 async def _read(ctx: Context, watched: BrandContext) -> None:
-    """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails."""
+    """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails. What the
+    network tells by itself is not read."""
     async with ctx.store.transaction(watched.brand.id) as tx:
-        after_mentions, after_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
-        looked_at = await tx.key_values.get(LOOKED_AT)
         now = ctx.clock.now()
-        late = await push.awaited(tx, now)
+        which = await event_coverage.window(ctx, tx, watched, now)
+        kept_mentions, kept_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
+        told_mention = (
+            await event_coverage.told(tx, event_coverage.TOLD_MENTION) if which.beyond_told else None
+        )
+        told_own = await event_coverage.told(tx, event_coverage.TOLD_OWN) if which.beyond_told else None
+        looked_at = await tx.key_values.get(LOOKED_AT)
+    after_mentions = event_coverage.moved(watched, kept_mentions, which, told_mention)
+    after_own = event_coverage.moved(watched, kept_own, which, told_own)
     first_own = now - watched.policy.expires_after
-    own = await watched.network.own_posts(after_own, since=late if after_own else first_own)
+    own = await watched.network.own_posts(after_own, since=None if kept_own else first_own)
     if own.posts:
         await ingest(ctx, watched, NOTHING, own)
     if own.stopped:
         raise own.stopped
     mentions = await watched.network.mentions(
-        after_mentions, since=late if after_mentions else now - FIRST_LOOK
+        after_mentions, since=None if kept_mentions else now - FIRST_LOOK
     )
     watched = await renamed(ctx, watched)
     if isinstance(looked_at, str) and mentions.gap:
@@ -133,6 +140,7 @@ async def _read(ctx: Context, watched: BrandContext) -> None:
     await ingest(ctx, watched, mentions, replace(own, posts=(), named={}))
     if mentions.stopped:
         raise mentions.stopped
+    await event_coverage.has_read(ctx, watched, now)
 
 
 async def ingest(
@@ -142,8 +150,10 @@ async def ingest(
     own: Timeline,
     *,
     classifier: Classifier | None = None,
+    told: bool = False,
 ) -> None:
-    """Store what came with the cursors, and judge it, all in one transaction. `classifier` reads a post (None: `hear`)."""
+    """Store what came with the cursors, and judge it, all in one transaction. `classifier` reads a post (None: `hear`).
+    `told`: events have told it."""
     now = ctx.clock.now()
     classifier = classifier or await classifier_of(ctx, watched)
     heard = await _classified(watched, _in_order([*mentions.posts, *own.posts]), classifier)
@@ -167,6 +177,8 @@ async def ingest(
         await network_outage.count(
             tx, len([one for one in mentions.posts if one.id in fresh and one.author_id != ours])
         )
+        if told:
+            await event_coverage.note_told(tx, mentions.posts, own.posts)
         await tx.key_values.put(LOOKED_AT, now.isoformat())
     if fresh:
         log.info("look.took_in", brand=watched.brand.id, posts=len(fresh))

@@ -54,6 +54,8 @@ class Running(Services):
         self.access, self.refresh = self.x.issue_tokens(self.brand.id)
         if not self.database.exists():
             sqlite_url(self.folder)  # a migrated file costs a tenth of migrating one
+        if settings.get("X_PUSH") is not None:
+            settings.setdefault("X_BEARER_TOKEN", self.x.issue_app_token())
         self.environment(**settings)
         await self.start(chats=expect)
         return self
