@@ -4,9 +4,10 @@ import asyncio
 
 
 class RateLimiter:
-    """At most about one message a second to a place, with a short burst (Slack's chat.postMessage)."""
+    """At most one message a second to a place, with a short burst (Slack's chat.postMessage). Just as fast as the chat: an
+    alert a second is told without a queue, and where the chat has counted otherwise it says so and is waited for."""
 
-    def __init__(self, per_second: float = 0.95, burst: int = 2) -> None:
+    def __init__(self, per_second: float = 1.0, burst: int = 3) -> None:
         self._rate = per_second
         self._burst = float(burst)
         self._left: dict[str, tuple[float, float]] = {}

@@ -52,7 +52,9 @@ def window(
             return TimelineWindow(before=now - ARRIVES, beyond_told=True)
         if read_at is not None and read_at <= span.until + silent_after:
             after = span.until  # else it was read after this span, when nothing was told
-    return TimelineWindow(after, spans[-1].since if alive else None, beyond_told=after is not None)
+    # The newest post that was told may be of a later span: what lies between the two is not known.
+    newest = after is not None and after == spans[-1].until
+    return TimelineWindow(after, spans[-1].since if alive else None, beyond_told=newest)
 
 
 def reopened(spans: Sequence[CoveredSpan], now: datetime) -> tuple[CoveredSpan, ...]:
