@@ -15,6 +15,7 @@ from mutuals.ports.chat import Chat
 from mutuals.ports.clock import Clock
 from mutuals.ports.hand_off import HandOffSender, NoHandOffSender
 from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.prices import FREE, PriceList
 from mutuals.ports.store import Store
 
 MOST_LETTERS = 280
@@ -34,6 +35,9 @@ class BrandContext:
     )  # chat -> whom a call mentions there; "": nobody
     poll_seconds: float = 60.0
     daily_dollars: float = 0.0
+    monthly_dollars: float = 0.0  # 0: there is no limit but the daily one
+    recheck_percent: float = 10.0  # of what else is spent: what looking again at posts may cost
+    prices: PriceList = FREE
     family: Mapping[str, str] = field(
         default_factory=dict
     )  # ids and handles of the organisation's other accounts

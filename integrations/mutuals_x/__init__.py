@@ -9,7 +9,9 @@ from mutuals.ports.diagnostics import Check
 from mutuals.ports.events import EventTaker
 from mutuals.ports.integration import Mountable, NetworkIntegration, NetworkKit
 from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.prices import PriceList
 from mutuals.ports.setup import SetupGuide
+from mutuals_x.prices import price_list
 from mutuals_x.recordings import recorded
 from mutuals_x.settings import TITLE, XSettings, doubts, to_do
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
@@ -71,6 +73,10 @@ def _guide() -> SetupGuide:
     return guide()
 
 
+def _prices(settings: Any) -> PriceList:
+    return price_list(owned=settings.owned_app)
+
+
 integration = NetworkIntegration(
     "x",
     TITLE,
@@ -88,4 +94,5 @@ integration = NetworkIntegration(
     setup=_guide,
     sign_out=_sign_out,
     pushes=lambda settings: settings.push_mode != "off",
+    prices=_prices,
 )

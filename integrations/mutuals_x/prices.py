@@ -11,6 +11,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from mutuals.ports.prices import CostKind, PriceLine, PriceList
+
 PRICED_ON = date(2026, 8, 22)  # when X's page was read
 ONCE_A_POST, ONCE_A_PERSON, ONCE_AN_EVENT, EACH = "post", "person", "event", ""
 OWNED = 1_000
@@ -73,3 +75,20 @@ class PricedItem(Enum):
         """The price of one, in millionths of a dollar; `owned`: the brand's account owns the developer app."""
         micros = self.value.owned if owned else None
         return self.value.micros if micros is None else micros
+
+
+_KINDS = {
+    CostKind.MENTIONS: PricedItem.MENTION,
+    CostKind.OWN_POSTS: PricedItem.OWN_POST,
+    CostKind.SEARCH: PricedItem.FOUND,
+    CostKind.EVENTS: PricedItem.POST_EVENT,
+    CostKind.PEOPLE: PricedItem.PERSON,
+    CostKind.CHECKS: PricedItem.CHECKED,
+    CostKind.REPLIES: PricedItem.REPLY,
+}
+
+
+def price_list(*, owned: bool) -> PriceList:
+    """The list as the core knows it; `owned`: the brand's account owns the developer app."""
+    lines = {kind: PriceLine(item.title, item.price(owned=owned)) for kind, item in _KINDS.items()}
+    return PriceList(PRICED_ON, lines)

@@ -123,4 +123,4 @@ async def test_an_edited_post_is_not_taken_for_a_deleted_one(house: House):
 
     await house.recheck()
 
-    await house.in_both("mia", "Complaint", "arrived broken")
+    await house.in_both("mia", "complaint", "arrived broken")

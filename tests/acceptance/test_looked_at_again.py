@@ -1,11 +1,13 @@
-"""What the chats quote is looked at again, each post once a day, however much is open or settled."""
+"""What the chats quote is looked at again, each post once a UTC day at most, for a tenth of what else is spent."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from mutuals.alerting.redaction import how_far, redact_people
 from mutuals.domain.model import AlertState
-from tests.acceptance.house import COMPLAINT, House
+from tests.acceptance.house import COMPLAINT, House, Open
 from tests.acceptance.test_lists import keep, settled
 
 DAY = timedelta(days=1)
@@ -26,38 +28,68 @@ async def test_an_old_settled_alert_behind_many_newer_ones_is_redacted_too(house
 
 
 @pytest.mark.smoke
-async def test_each_post_is_looked_at_once_a_day_and_again_on_the_next(house: House):
-    post = house.write("mia", COMPLAINT)
+async def test_a_post_is_bought_again_on_the_next_day_only_and_a_look_is_free_on_its_first_evening(
+    house: House,
+):
+    house.write("mia", COMPLAINT)
     await house.look()
-    await house.recheck()
-    house.clock.at += timedelta(minutes=5)
+    await house.recheck(timedelta(minutes=5))
+    assert await looks(house) == []
 
-    async with house.ctx.store.reading(house.brand_id) as tx:
-        shown = await tx.rechecks.quoted(house.clock.now())
-        assert shown == {post.id}
-        assert await tx.rechecks.unchecked(shown, house.clock.now(), 100) == []
-        assert await tx.rechecks.unchecked(shown, house.clock.now() + DAY, 100) == [post.id]
+    house.clock.at = evening = house.clock.at.replace(hour=22, minute=30)
+    await house.recheck(timedelta())
+    await house.recheck(timedelta(minutes=40))
+    assert (await looks(house), await bought(house)) == ([evening], 0)
+
+    await house.recheck(timedelta(days=1))
+    assert await bought(house) == 1
     assert (await house.alert("mia")).state is AlertState.OPEN
 
 
-async def due_again(house: House, post_id: str, *, checked: datetime) -> datetime:
-    """The first full half hour at which the post is due after that check."""
-    async with house.ctx.store.transaction(house.brand_id) as tx:
-        await tx.rechecks.mark([post_id], checked)
-    at = checked
-    async with house.ctx.store.reading(house.brand_id) as tx:
-        while not await tx.rechecks.unchecked([post_id], at, 100):
-            at += timedelta(minutes=30)
-    return at
+async def test_rechecks_keep_to_a_tenth_of_what_else_is_spent_and_open_alerts_come_first(open_house: Open):
+    house = await open_house(RECHECK_PERCENT="10")
+    for number in range(6):
+        house.write(f"mia{number}", COMPLAINT)
+    await house.look()
+    house.clock.at = house.clock.at.replace(year=2031, month=5, day=1, hour=1)
+
+    await house.recheck(timedelta())
+
+    assert await bought(house) == 3  # half a dollar a month is 100 posts, three or four a day
+    assert (await house.read(how_far))["open_h"] > 24
 
 
-async def test_a_deletion_is_noticed_within_a_day_though_each_post_is_bought_once_a_day(house: House):
+async def test_a_post_that_the_brand_has_answered_through_us_counts_as_looked_at(house: House):
     post = house.write("mia", COMPLAINT)
     await house.look()
-    midnight = house.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    await house.reply(house.ben, await house.open_alert("mia"), "Sorry!")
 
-    for hour in (22, 13, 9):  # each check an hour earlier than the one before it
-        checked = midnight + timedelta(hours=hour)
-        assert await due_again(house, post.id, checked=checked) == checked + timedelta(hours=23)
-    early = midnight + timedelta(minutes=30)  # 23 hours later it is still the same day of X's meter
-    assert await due_again(house, post.id, checked=early) == midnight + DAY
+    quoted = await house.read(lambda tx: tx.rechecks.quoted(house.clock.now() - DAY))
+
+    assert [one.id for one in quoted if one.looked_at] == [post.id]
+
+
+async def test_what_a_look_up_shows_to_be_gone_is_redacted_without_another_look(house: House):
+    post = house.write("mia", COMPLAINT)
+    await house.look()
+    known = await house.read(lambda tx: tx.people.by_ids([post.author_id]))
+    watched = await house.ctx.brands.find(house.brand_id)
+    assert watched is not None
+    await redact_people(
+        house.ctx, watched, {post.author_id: replace(known[post.author_id], gone="suspended")}
+    )
+    await house.quiet()
+
+    assert "my kettle arrived broken" not in house.everything_shown()
+    assert await bought(house) == 0
+
+
+async def bought(house: House) -> int:
+    """How many looks were paid for."""
+    return (await house.read(lambda tx: tx.spending.since("2000-01-01"))).get("posts checked", (0, 0))[0]
+
+
+async def looks(house: House) -> list[datetime]:
+    """When quoted posts were looked at last."""
+    quoted = await house.read(lambda tx: tx.rechecks.quoted(house.clock.now() - DAY))
+    return [one.looked_at for one in quoted if one.looked_at]

@@ -23,7 +23,7 @@ async def test_a_complaint_that_is_deleted_and_written_anew_is_told_though_its_e
     house.clock.at += timedelta(seconds=10)
     house.write("mia", f"{COMPLAINT}, and it smells of smoke", in_reply_to=top.id)
     house.clock.at += timedelta(seconds=20)
-    await house.recheck()
+    await house.recheck(timedelta())
     await house.look()
 
     await house.in_both("mia", "smells of smoke")

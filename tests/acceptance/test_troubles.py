@@ -191,7 +191,7 @@ async def test_whatever_x_answers_a_look_never_breaks_the_service(house: House):
     for body[0] in SENSELESS_FROM_X:
         await house.later(minutes=2)
         await house.look()
-        await house.recheck()
+        await house.recheck(timedelta())
 
     assert await house.alerts() == []
     house.environment()

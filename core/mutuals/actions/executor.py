@@ -25,6 +25,7 @@ from mutuals.actions.reply_lookup import reply_on_network
 from mutuals.actions.unsent_drafts import after_failure, offer_again
 from mutuals.alerting import alert_view, lifecycle, restore_guard
 from mutuals.alerting import kill_switch as kill_switch_state
+from mutuals.alerting.redaction import redact
 from mutuals.cards import contact_preferences, kill_switch
 from mutuals.cards.buttons import ACT_BUTTONS
 from mutuals.cards.markup import EphemeralReply
@@ -208,6 +209,8 @@ class ActionExecutor:
         async with self._ctx.store.transaction(watched.brand.id) as tx:
             if await tx.actions.put(done, was=act.state, was_attempt=act.attempt):
                 await outcomes.done(tx, watched, done, now)
+                if act.post_id:  # the network took it, so the post is there
+                    await tx.rechecks.mark([act.post_id], now)
         await self._ctx.deliver(watched.brand.id)
         log.info("act.done", kind=act.kind, alert=act.alert_id, path=act.path)
 
@@ -291,6 +294,8 @@ class ActionExecutor:
         if isinstance(error, Refused) and error.because in ONLY_BY_LINK:
             return await self._by_link(watched, act, error, now)
         await self._fail(watched, act, str(error))
+        if isinstance(error, Refused) and error.because is RefusalReason.GONE and act.post_id:
+            await redact(self._ctx, watched, {act.post_id: "deleted"})
         return await after_failure(self._ctx, watched, act, error, late=self._late)
 
     async def _fail(self, watched: BrandContext, act: Action, why: str) -> bool:

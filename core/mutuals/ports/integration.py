@@ -17,6 +17,7 @@ from mutuals.ports.events import EventTaker
 from mutuals.ports.interactions import Interactions
 from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.prices import FREE, PriceList
 from mutuals.ports.secrets import SecretVault
 from mutuals.ports.settings import Section
 from mutuals.ports.setup import SetupGuide
@@ -170,6 +171,11 @@ class Recorded:
     own: bool = False
 
 
+def free_of_charge(_settings: Any) -> PriceList:
+    """A network that charges nothing."""
+    return FREE
+
+
 def unknown_shape(_value: Mapping[str, Any]) -> Recorded | None:
     """A network whose recordings nobody reads yet."""
     return None
@@ -210,6 +216,7 @@ class NetworkIntegration:
     setup: Callable[[], SetupGuide] | None = None
     sign_out: Callable[[Any, NetworkKit], Awaitable[bool]] | None = None
     pushes: Callable[[Any], bool] = lambda settings: False
+    prices: Callable[[Any], PriceList] = free_of_charge  # what the network charges under these settings
 
 
 @dataclass(frozen=True, slots=True)

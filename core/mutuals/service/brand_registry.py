@@ -12,6 +12,7 @@ from mutuals.domain.errors import MutualsError, SettingsError
 from mutuals.domain.model import Brand
 from mutuals.ports.chat import Chat
 from mutuals.ports.network import Measure, SocialNetwork
+from mutuals.ports.prices import FREE
 from mutuals.service import integrations
 from mutuals.service.bootstrap import Installation, Settings, measure
 
@@ -192,6 +193,7 @@ class StoredBrandRegistry:
         return self._watched(brand, network, settings)
 
     def _watched(self, brand: Brand, network: SocialNetwork, settings: Settings) -> BrandContext:
+        part = integrations.networks().get(brand.network)
         return BrandContext(
             brand,
             network,
@@ -201,6 +203,9 @@ class StoredBrandRegistry:
             workspaces=settings.workspaces(),
             poll_seconds=settings.core.poll_seconds,
             daily_dollars=settings.core.daily_dollars,
+            monthly_dollars=settings.core.monthly_dollars,
+            recheck_percent=settings.core.recheck_percent,
+            prices=part.prices(settings.of(part)) if part else FREE,
         )
 
     async def _let_go(self, now: float) -> None:

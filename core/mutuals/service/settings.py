@@ -138,7 +138,9 @@ MOST_DOLLARS = 1_000_000  # a day; what is counted in millionths must fit into t
 class CoreSettings(Section):
     """What the service itself needs."""
 
-    per_brand: ClassVar[frozenset[str]] = frozenset({"poll_seconds", "daily_dollars"})
+    per_brand: ClassVar[frozenset[str]] = frozenset(
+        {"poll_seconds", "daily_dollars", "monthly_dollars", "recheck_percent"}
+    )
 
     database_url: str = Field(
         default_factory=default_database_url,
@@ -179,13 +181,26 @@ class CoreSettings(Section):
         ge=0.0,
         description="Hard limit of spending on its network per brand and UTC day, in dollars.",
     )
+    monthly_dollars: float = Field(
+        default=0.0,
+        ge=0.0,
+        description="Budget of spending on its network per brand and UTC month, in dollars. The chats are told at 80 %; near "
+        "its end the least needed stops first, complaints last. 0: only the daily limit holds.",
+    )
+    recheck_percent: float = Field(
+        default=10.0,
+        ge=0.0,
+        le=1000.0,
+        description="How much looking again at quoted posts may cost, to notice deletions, in percent of all else that is "
+        "spent on the brand's network (0 to 1000).",
+    )
     http_address: str | None = Field(
         default=None,
         description="HOST:PORT for health and for Slack in HTTP mode, e.g. 127.0.0.1:8080 or [::1]:8080. Unset: "
         "nothing listens.",
     )
 
-    @field_validator("daily_dollars")
+    @field_validator("daily_dollars", "monthly_dollars")
     @classmethod
     def _check_dollars(cls, value: float) -> float:
         if value > MOST_DOLLARS:

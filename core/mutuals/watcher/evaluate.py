@@ -18,6 +18,7 @@ from mutuals.alerting import (
     routes,
 )
 from mutuals.alerting.contacts import remember
+from mutuals.alerting.redaction import redact_people
 from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
@@ -54,6 +55,7 @@ async def evaluate(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
             changed = await remember(tx, watched, people.values(), now)
             changed |= await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
             changed |= await overload.look(ctx, tx, watched, now)
+        await redact_people(ctx, watched, people)
     if changed:
         await ctx.deliver(watched.brand.id)
 

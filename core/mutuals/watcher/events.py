@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import structlog
 
 from mutuals.alerting import contacts, incidents
+from mutuals.alerting.redaction import redact
 from mutuals.context import BrandContext, Context
 from mutuals.domain.errors import Paused
 from mutuals.domain.ids import brand_id
@@ -21,7 +22,6 @@ from mutuals.watcher import event_coverage
 from mutuals.watcher.authors import introduced, renamed
 from mutuals.watcher.evaluate import evaluate
 from mutuals.watcher.poll import ingest
-from mutuals.watcher.recheck import redact
 
 log = structlog.get_logger(__name__)
 

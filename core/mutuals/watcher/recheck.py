@@ -1,87 +1,112 @@
-"""Looks again at what open alerts quote: deleted posts are redacted here and in every chat.
+"""Looks again at what the chats quote: deleted posts are redacted here and in every chat.
 
 X asks that content be removed as soon as reasonably possible after it was deleted, copies in
-chats included (X developer guidelines, "Content compliance").
+chats included (X developer guidelines, "Content compliance"). What we are told of is redacted at once
+(`mutuals.alerting.redaction`). For the rest posts are looked at again, as often as `mutuals.domain.rechecks` and a budget
+of its own allow.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import digest, lifecycle, worsened_alerts
+from mutuals.alerting import digest
+from mutuals.alerting.redaction import HOW_FAR, redact
 from mutuals.context import BrandContext, Context
-from mutuals.domain import cases
+from mutuals.domain import budgets, rechecks
 from mutuals.domain.errors import MutualsError
-from mutuals.domain.model import Alert, AlertState, Case
-from mutuals.ports.unit_of_work import UnitOfWork
+from mutuals.domain.rechecks import QuotedPost
+from mutuals.ports.prices import CostKind
+from mutuals.watcher.evaluate import WATCHED_SINCE
 
 log = structlog.get_logger(__name__)
 
-# Each post at most once in a UTC day, because X bills it again the next day; else every 23 hours.
-EVERY = timedelta(minutes=1)
+EVERY = timedelta(minutes=10)
 AT_ONCE = 100  # posts in one call (X's limit)
-SETTLED_FOR = timedelta(days=3)  # what was settled lately still stands in the chats
+CALLS = 10  # in one go, at most
+SETTLED_FOR = timedelta(days=30)  # what was settled lately still stands in the chats
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What the chats quote, and how many posts may be looked at now for its own budget."""
+
+    quoted: Sequence[QuotedPost]
+    posts: int
 
 
 async def recheck(ctx: Context, watched: BrandContext) -> None:
     """Check the posts that alerts show; redact what is gone, close what has nothing left."""
     now = ctx.clock.now()
+    room = await _room(ctx, watched, now)
+    due = [*rechecks.free(room.quoted, now), *rechecks.due(room.quoted, now, room.posts)][: AT_ONCE * CALLS]
+    looked: list[str] = []
+    for start in range(0, len(due), AT_ONCE):
+        ids = due[start : start + AT_ONCE]
+        try:
+            states = await watched.network.check_posts(ids)
+        except MutualsError as error:
+            log.info("recheck.postponed", brand=watched.brand.id, why=str(error))
+            break
+        await _note(ctx, watched, states, ids)
+        looked += ids
+    await _say_how_far(ctx, watched, room.quoted, looked, now)
+
+
+async def _room(ctx: Context, watched: BrandContext, now: datetime) -> _Room:
+    """Read beside all writers: there may be thousands of alerts."""
     async with ctx.store.reading(watched.brand.id) as tx:
-        shown = await tx.rechecks.quoted(now - SETTLED_FOR) | set(await digest.quoted(tx, now))
-        ids = await tx.rechecks.unchecked(shown, now, AT_ONCE) if shown else []
-    if not ids:
-        return
-    try:
-        states = await watched.network.check_posts(ids)
-    except MutualsError as error:
-        log.info("recheck.postponed", brand=watched.brand.id, why=str(error))
-        return
+        quoted = await tx.rechecks.quoted(now - SETTLED_FOR, await digest.quoted(tx, now))
+        since = await tx.key_values.get(WATCHED_SINCE)
+        days = await tx.spending.by_day(budgets.days_needed(now)) if quoted else {}
+    if isinstance(since, str):  # what was written before was read then
+        began = datetime.fromisoformat(since)
+        quoted = [replace(post, read_at=max(post.read_at, began)) for post in quoted]
+    return _Room(quoted, _affordable(watched, days, now))
+
+
+def _affordable(watched: BrandContext, days: Mapping[str, Mapping[str, int]], now: datetime) -> int:
+    """How many posts the budget of the rechecks has room for now."""
+    price, title = watched.prices.micros(CostKind.CHECKS), watched.prices.title(CostKind.CHECKS)
+    if not price:
+        return AT_ONCE * CALLS
+    mine = {day: bought.get(title, 0) for day, bought in days.items()}
+    rest = {day: sum(bought.values()) - mine[day] for day, bought in days.items()}
+    return budgets.recheck_allowance(rest, mine, now, watched.recheck_percent) // price
+
+
+async def _note(
+    ctx: Context, watched: BrandContext, states: Mapping[str, str | None], ids: Sequence[str]
+) -> None:
     gone = {post_id: why for post_id, why in states.items() if why}
     if gone:
         await redact(ctx, watched, gone)
     async with ctx.store.transaction(
         watched.brand.id
     ) as tx:  # last: what a crash leaves is looked at once more
-        await tx.rechecks.mark(ids, now)
+        await tx.rechecks.mark(ids, ctx.clock.now())
 
 
-async def redact(ctx: Context, watched: BrandContext, gone: dict[str, str]) -> None:
-    """Blank these posts in the store and redraw every alert that quoted them."""
-    now = ctx.clock.now()
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        posts = await tx.posts.by_ids(list(gone))
-        authors = sorted({post.author_id for post in posts.values()})
-        for why in sorted(set(gone.values())):
-            await tx.posts.redact([one for one, reason in gone.items() if reason == why], why)
-        for author in authors:
-            reasons = {gone[post.id] for post in posts.values() if post.author_id == author} - {"deleted"}
-            for why in sorted(reasons)[:1]:
-                gone = dict.fromkeys(await tx.posts.redact_author(author, why), why) | gone
-        await tx.cases.put([_without(one, gone, now) for one in await tx.cases.of(authors, [])])
-        for alert in await tx.alerts.of(authors):  # settled ones of any age, too: the chats keep them
-            await _redraw(tx, watched, alert, gone, now)
-        await digest.redraw(tx, gone)
-    log.info("recheck.redacted", brand=watched.brand.id, posts=len(gone))
-    await ctx.deliver(watched.brand.id)
-
-
-def _without(case: Case, gone: dict[str, str], now: datetime) -> Case:
-    lost = [one for one in case.post_ids if one in gone]
-    return cases.without_posts(case, frozenset(lost), gone[lost[-1]], now) if lost else case
-
-
-async def _redraw(
-    tx: UnitOfWork, watched: BrandContext, alert: Alert, gone: dict[str, str], now: datetime
+async def _say_how_far(
+    ctx: Context, watched: BrandContext, quoted: Sequence[QuotedPost], looked: Sequence[str], now: datetime
 ) -> None:
-    evidence = tuple(one for one in alert.evidence if one not in gone)
-    await worsened_alerts.redraw(tx, alert, gone)
-    if alert.state is AlertState.SETTLED:
-        await lifecycle.update(tx, alert, replace(alert, evidence=evidence))
-        return
-    why = next(iter(gone.values()))
-    text = f"The post is gone from {watched.network.title}, so it was removed here"
-    changed = await lifecycle.update(tx, alert, replace(alert, evidence=evidence))
-    waits = cases.order(list((await tx.cases.by_ids(alert.case_ids)).values()))
-    if not waits and (alert.case_ids or not evidence):
-        await lifecycle.resolve(tx, watched, changed, why, text, now)
+    """Keep how long the posts were not looked at, for whoever asks what rechecks cost and miss. Written when it has
+    moved by an hour, so that a quiet brand writes nothing."""
+    seen = set(looked)
+    after = [replace(post, looked_at=now) if post.id in seen else post for post in quoted]
+    state = {
+        "quoted": len(after),
+        "open_h": _hours(rechecks.longest_gap(after, now, is_open=True)),
+        "settled_h": _hours(rechecks.longest_gap(after, now, is_open=False)),
+    }
+    async with ctx.store.reading(watched.brand.id) as tx:
+        before = await tx.key_values.get(HOW_FAR)
+    if before != state:
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            await tx.key_values.put(HOW_FAR, state)
+
+
+def _hours(span: timedelta) -> int:
+    return round(span.total_seconds() / 3600)

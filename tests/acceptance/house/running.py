@@ -159,8 +159,9 @@ class Running(Services):
         """Look at X now, and bring both chats up to date."""
         await self.do(PeriodicTask.POLL)
 
-    async def recheck(self) -> None:
-        """Look again at what the chats quote."""
+    async def recheck(self, after: timedelta = timedelta(days=2)) -> None:
+        """Look again at what the chats quote; by default when all of it is due again, settled alerts' posts, too."""
+        self.clock.at += after
         await self.do(PeriodicTask.RECHECK)
 
     async def do(self, task: PeriodicTask) -> None:

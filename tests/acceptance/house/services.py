@@ -93,6 +93,7 @@ class Services:
             "SETTINGS_FILE": "",
             "POLL_SECONDS": str(NEVER),
             "DAILY_DOLLARS": "100",
+            "RECHECK_PERCENT": "1000",
             "REPLY_DELAY_SECONDS": "0",
             "X_API_URL": self.x.api_url,
             "X_WEB_URL": self.x.web_url,

@@ -40,6 +40,10 @@ async def test_spending_adds_up_by_day_and_by_thing(store: Store) -> None:
 
         assert await tx.spending.spent("2026-03-02") == 15_000 + 2**40
         assert await tx.spending.spent("2026-03-03") == 0
+        assert await tx.spending.by_day("2026-03-01") == {
+            "2026-03-01": {"posts": 15_000},
+            "2026-03-02": {"posts": 15_000, "replies": 2**40},
+        }
         assert await tx.spending.since("2026-03-02") == {"posts": (3, 15_000), "replies": (1, 2**40)}
         assert await tx.spending.since("2026-03-01") == {"posts": (6, 30_000), "replies": (1, 2**40)}
 

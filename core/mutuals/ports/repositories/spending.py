@@ -18,5 +18,8 @@ class SpendingRepository(Protocol):
     async def mark_paid(self, day: str, names: Collection[str]) -> None:
         """Remember what was paid for on a UTC day, and forget the days before it."""
 
+    async def by_day(self, since_day: str) -> dict[str, dict[str, int]]:
+        """For each UTC day since that one on which something was bought: millionths of a dollar by what was bought."""
+
     async def since(self, since_day: str) -> dict[str, tuple[int, int]]:
         """For each thing bought since that day: (units, millionths of a dollar)."""

@@ -45,7 +45,7 @@ class Lookup(NamedTuple):
 def among(conn: AsyncConnection, of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
     """`of IN (values)` with one parameter, however many there are: one statement to compile, plan and keep."""
     if conn.dialect.name == "postgresql":
-        return of == any_(bindparam(None, _given(conn, values), type_=ARRAY(Text)))
+        return of == any_(bindparam(None, given(conn, values), type_=ARRAY(Text)))
     return of.in_(select(listed(conn, values)))
 
 
@@ -54,9 +54,7 @@ async def find_by(
 ) -> CursorResult[Any]:
     """The rows of a brand, of a query that is made once and kept, whose key is one of these values."""
     keyed = _keyed(conn.dialect.name, query, key)
-    found: CursorResult[Any] = await conn.execute(
-        keyed, {"of_brand": brand_id, "given": _given(conn, values)}
-    )
+    found: CursorResult[Any] = await conn.execute(keyed, {"of_brand": brand_id, "given": given(conn, values)})
     return found
 
 
@@ -77,7 +75,7 @@ async def look_up(
     would sort the values first.
     """
     query = _look_up(tuple(wanted), sqlite=conn.dialect.name == "sqlite")
-    return (await conn.execute(query, {"brand_id": brand_id, "given": _given(conn, values)})).all()
+    return (await conn.execute(query, {"brand_id": brand_id, "given": given(conn, values)})).all()
 
 
 @cache
@@ -100,13 +98,13 @@ def _look_up(wanted: tuple[Lookup, ...], *, sqlite: bool) -> TextClause:
 def listed(conn: AsyncConnection, values: Sequence[str]) -> ColumnElement[str]:
     """The distinct values as the one column of a table to select from, again with one parameter."""
     if conn.dialect.name == "postgresql":
-        rows = func.unnest(bindparam(None, _given(conn, values), type_=ARRAY(Text)))
+        rows = func.unnest(bindparam(None, given(conn, values), type_=ARRAY(Text)))
         return rows.table_valued(column("value", Text)).render_derived().c.value
-    each = func.json_each(bindparam(None, _given(conn, values), type_=Text))
+    each = func.json_each(bindparam(None, given(conn, values), type_=Text))
     return each.table_valued(column("value", Text)).c.value
 
 
-def _given(conn: AsyncConnection, values: Sequence[str]) -> str | list[str]:
+def given(conn: AsyncConnection, values: Sequence[str]) -> str | list[str]:
     """The distinct values as one parameter: an array for PostgreSQL, JSON for SQLite."""
     distinct = all_storable(dict.fromkeys(values))
     return distinct if conn.dialect.name == "postgresql" else msgspec.json.encode(distinct).decode()

@@ -51,6 +51,15 @@ class SqlSpendingRepository(Repository):
         if rows:
             await scope.upsert(memo, rows)
 
+    async def by_day(self, since_day: str) -> dict[str, dict[str, int]]:
+        """For each UTC day since that one: millionths of a dollar by what was bought."""
+        mine = spend.c.brand_id == self.scope.brand_id
+        query = select(spend.c.day, spend.c.what, spend.c.micros).where(mine, spend.c.day >= since_day)
+        found: dict[str, dict[str, int]] = {}
+        for row in await self.scope.all(query.order_by(spend.c.day, spend.c.what)):
+            found.setdefault(row["day"], {})[row["what"]] = int(row["micros"])
+        return found
+
     async def since(self, since_day: str) -> dict[str, tuple[int, int]]:
         """For each thing bought since that day: (units, millionths of a dollar)."""
         query = (

@@ -1,10 +1,11 @@
 """Which posts the chats quote, and when each was last looked at again."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from mutuals.domain.model import Alert, AlertState
-from mutuals.storage.repositories.rechecks import AGAIN, FORGOTTEN
+from mutuals.domain.rechecks import QuotedPost
+from mutuals.storage.repositories.rechecks import FORGOTTEN
 from mutuals.testing.memory.alerts import MemoryAlertRepository
 from mutuals.testing.memory.cases import MemoryCaseRepository
 from mutuals.testing.memory.posts import MemoryPostRepository
@@ -27,23 +28,23 @@ class MemoryRecheckRepository(MemoryRepository):
         self._table: Table[str, datetime] = Table(journal)
         self._posts, self._cases, self._alerts = posts, cases, alerts
 
-    async def quoted(self, closed_since: datetime) -> set[str]:
+    async def quoted(self, closed_since: datetime, also: Iterable[str] = ()) -> list[QuotedPost]:
         """See RecheckRepository.quoted."""
-        found: set[str] = set()
+        shown = dict.fromkeys(also, False)
         for alert in self._alerts.rows.values():
-            if _shown(alert, closed_since):
-                found.update(alert.evidence)
-                for case in (await self._cases.by_ids(alert.case_ids)).values():
-                    found.update(case.post_ids)
-        return found
-
-    async def unchecked(self, ids: Iterable[str], now: datetime, limit: int) -> list[str]:
-        """See RecheckRepository.unchecked."""
-        never = datetime.fromtimestamp(0, UTC)
-        posts = await self._posts.by_ids(list(ids))
-        looked_at = {post_id: self._table.rows.get(post_id, never) for post_id in posts}
-        due = [post_id for post_id, at in looked_at.items() if not posts[post_id].gone and _stale(at, now)]
-        return sorted(due, key=lambda post_id: (looked_at[post_id], post_id))[:limit]
+            if not _shown(alert, closed_since):
+                continue
+            ids = list(alert.evidence)
+            for case in (await self._cases.by_ids(alert.case_ids)).values():
+                ids.extend(case.post_ids)
+            is_open = alert.state is not AlertState.SETTLED
+            shown |= {post_id: is_open or shown.get(post_id, False) for post_id in ids}
+        posts = await self._posts.by_ids(sorted(shown))
+        return [
+            QuotedPost(post.id, shown[post.id], post.at, self._table.rows.get(post.id))
+            for post in sorted(posts.values(), key=lambda post: post.id)
+            if not post.gone
+        ]
 
     async def mark(self, ids: Sequence[str], now: datetime) -> None:
         """See RecheckRepository.mark."""
@@ -56,9 +57,3 @@ class MemoryRecheckRepository(MemoryRepository):
 def _shown(alert: Alert, closed_since: datetime) -> bool:
     is_open = alert.state is not AlertState.SETTLED
     return is_open or (alert.closed_at is not None and alert.closed_at >= closed_since)
-
-
-def _stale(at: datetime, now: datetime) -> bool:
-    # What was looked at in the future was so by a clock that went wrong: it counts as not looked at.
-    today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    return at > now or (at < today and at <= now - AGAIN)

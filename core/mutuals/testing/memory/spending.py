@@ -36,6 +36,14 @@ class MemorySpendingRepository(MemoryRepository):
         for name in names:
             self._paid.put((day, name), True)
 
+    async def by_day(self, since_day: str) -> dict[str, dict[str, int]]:
+        """See SpendingRepository.by_day."""
+        found: dict[str, dict[str, int]] = {}
+        for (day, what), (_, micros) in sorted(self._bought.rows.items()):
+            if day >= since_day:
+                found.setdefault(day, {})[what] = micros
+        return found
+
     async def since(self, since_day: str) -> dict[str, tuple[int, int]]:
         """See SpendingRepository.since."""
         found: dict[str, tuple[int, int]] = {}
