@@ -139,6 +139,10 @@ class Context:
     baselines: dict[str, tuple[datetime, Baseline | None]] = field(
         default_factory=dict
     )  # what is usual for each brand in an hour, as worked out in it
+    # Lines of networks' events that this process has opened, or could not open: until when, by the event loop's clock, they
+    # may be telling again what was missed. The others are waited for a while after the start. That need not be read.
+    lines_retell_until: dict[str, float] = field(default_factory=dict)
+    lines_awaited_until: float = 0.0
     clock_ahead: Callable[[], timedelta | None] = lambda: None  # of this machine, by what the services tell
 
     def theirs(self, at: datetime) -> datetime:

@@ -6,11 +6,13 @@ from mutuals.domain.errors import MutualsError, NotAuthorized, TryAgain
 from mutuals.domain.model import Account
 from mutuals.ports.diagnostics import Check, step_to_reach
 from mutuals.ports.integration import NetworkKit
+from mutuals_x.activity_api import ActivityApi
 from mutuals_x.client import PAGE_LEAST, XClient
 from mutuals_x.http_client import HttpClient
 from mutuals_x.identity import Identity
 from mutuals_x.parse import items
 from mutuals_x.prices import PRICED_ON, PricedItem
+from mutuals_x.push_prices import compared
 from mutuals_x.settings import XSettings
 from mutuals_x.sign_in import ENTERPRISE_SCOPES, SCOPES
 from mutuals_x.spending import XSpending
@@ -47,6 +49,7 @@ async def check(settings: XSettings, kit: NetworkKit, *, sign_in_only: bool = Fa
             *signed_in,
             await tried("Reading mentions", lambda: _mentions(client, limiter, account)),
             await tried("Looking up who follows whom", lambda: _relationship(client, limiter, account)),
+            await tried("X push", lambda: _push(settings, client, account)),
             _follow(enterprise=settings.enterprise),
             _prices(limiter, owned=settings.owned_app),
         ]
@@ -97,6 +100,20 @@ async def _relationship(client: XClient, limiter: XSpending, account: Account) -
         PricedItem.PERSON, [str(one.get("id")) for one in items((answer.body or {}).get("data"))]
     )
     return "People can be looked up, so follow-backs can be checked."
+
+
+async def _push(settings: XSettings, client: XClient, account: Account) -> str:
+    """What a month costs in each mode, and whether the app may be told; that is free to ask."""
+    said = compared(settings)
+    if settings.push_mode == "off" or settings.bearer_token is None:
+        return said
+    api = ActivityApi(client, settings.bearer_token.get_secret_value())
+    kinds = [one.event_type for one in await api.subscriptions() if one.account_id == account.id]
+    if settings.push_mode == "webhook" and not any(valid for _, _, valid in await api.webhooks()):
+        return f"{said} X knows no webhook of this app that works yet; Mutuals registers it when it runs."
+    if not kinds:
+        return f"{said} The app's bearer token works; Mutuals subscribes when it runs."
+    return f"{said} X tells of {len(kinds)} kinds of events of this brand."
 
 
 def _follow(*, enterprise: bool) -> Check:

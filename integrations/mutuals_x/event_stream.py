@@ -146,6 +146,7 @@ class XEventStream:
         ):
             if ids:
                 await self._limiter.read(item, ids)
+        await self._limiter.ask(PricedItem.POST_EVENT)  # the next one: X asks nobody before it tells
 
     def cursor_between(
         self, cursor: str | None, *, after: datetime | None, before: datetime | None, told: str | None = None

@@ -39,6 +39,11 @@ COSTS = (
         "purchase, up to $50. Together that is some months of a small brand."
     ),
     (
+        "Mutuals looks every minute. That is the cheaper way where the brand's own account made the app: 100 posts a day cost "
+        "$3 a month by looking and $15 when X tells Mutuals by itself within a second (MUTUALS_X_PUSH, with the app's bearer "
+        "token). Elsewhere both cost $15."
+    ),
+    (
         "Mutuals stops by itself at 10 dollars a day (MUTUALS_DAILY_DOLLARS), and you can set a limit in X's console as well. "
         "Cities and public bodies need X's Enterprise plan."
     ),

@@ -116,7 +116,11 @@ class Reader:
         the bookmark stood where it stands now may not have been kept."""
         oldest = min(mark.since, self._look_back.reach(self._now()))
         self._given = {one: at for one, at in self._given.items() if int(one) > oldest}
-        posts = [one for one in found.posts.values() if self._given.get(one.id, mark.after) >= mark.after]
+        # A cursor that events have moved on does not tell what was kept of what was given before.
+        moved = mark.floor > 0
+        posts = [
+            one for one in found.posts.values() if moved or self._given.get(one.id, mark.after) >= mark.after
+        ]
         self._given |= {one.id: mark.after for one in posts}
         return tuple(sorted(posts, key=lambda one: (one.at, int(one.id))))
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from mutuals.domain.bonds import BondEvent
 from mutuals.domain.event_coverage import SETTLES
 from mutuals.watcher.event_coverage import spans_of
 from mutuals_sandbox.faults import FaultKind
@@ -176,3 +177,48 @@ async def test_a_deleted_post_of_ours_goes_from_the_chats_when_x_tells_of_it(ope
             break
         await house.quiet()
     assert await gone()
+
+
+async def test_who_follows_the_brand_is_known_without_a_look_up_and_an_unfollow_is_seen_at_once(
+    open_house: Open,
+):
+    house = await listening(open_house, X_PUSH_FOLLOWS="true")
+    post = house.write("mia", COMPLAINT)
+    await told(house, post)
+    mia, looked_up = house.person("mia"), house.x.meter.units.get("user_read", 0)
+
+    house.world.follow(mia.id, house.brand.id)
+    await until_known(house, mia.id, follows_us=True)
+    house.world.unfollow(mia.id, house.brand.id)
+    await until_known(house, mia.id, follows_us=False)
+    history = (await house.read(lambda tx: tx.bonds.of([mia.id])))[mia.id]
+
+    assert [one.event for one in history] == [BondEvent.THEY_FOLLOW, BondEvent.THEY_LEFT]
+    assert house.x.meter.units.get("user_read", 0) == looked_up
+
+
+async def until_known(house: House, person_id: str, *, follows_us: bool) -> None:
+    """Until it is stored whether somebody follows the brand."""
+    for _ in range(1_000):
+        found = await house.read(lambda tx: tx.people.by_ids([person_id]))
+        if found[person_id].relationship.follows_us is follows_us:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("never known")
+
+
+async def test_when_no_more_may_be_spent_nothing_is_told_any_more_and_that_is_said(open_house: Open):
+    house = await listening(open_house, DAILY_DOLLARS="0.05")
+    for number in range(12):
+        house.write("ruth", f"@kettleco lovely colour number {number}")
+    await until(lambda: not house.x.activity.subscriptions)
+    await until(partial(says, house, "slack", "can't see X now"))
+
+
+async def test_that_x_tells_nothing_for_good_is_said_and_polling_goes_on(open_house: Open):
+    house = await open_house(X_PUSH="stream", X_BEARER_TOKEN="no-such-token-at-all")
+    await until(partial(says, house, "slack", "does not tell Mutuals of new posts by itself now"))
+    house.write("mia", COMPLAINT)
+    await house.look()
+
+    assert await house.find_alert("mia") is not None

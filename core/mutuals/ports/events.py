@@ -92,7 +92,8 @@ class EventStream(Protocol):
         nothing that can be read), Paused, NotAuthorized, Refused."""
 
     async def received(self, events: Sequence[NetworkEvent]) -> None:
-        """Note that these came for this brand, by whatever way: what they cost is counted, each post once."""
+        """Note that these came for this brand, by whatever way: what they cost is counted, each post once. Raises Paused
+        when no more may be spent."""
 
     def cursor_between(
         self, cursor: str | None, *, after: datetime | None, before: datetime | None, told: str | None = None

@@ -54,6 +54,7 @@ log = structlog.get_logger(__name__)
 SWEEP_SECONDS = 2.0
 RETRY_SECONDS = 30.0  # between two tries to reach a chat or the network at the start
 LET_GO_SECONDS, STOP_SECONDS = 0.5, 6.0  # at the end, of the ten seconds that are promised
+LINE_SECONDS = 10.0  # after a start, until a network's line of events is not waited for any more
 SWEEPER = "sweeper"  # the lease of the one process that looks for what is due
 
 
@@ -168,6 +169,7 @@ class Service:
             self._ticker.start()
             self._watchdog.start()
             self._manager.ready()
+            self.ctx.lines_awaited_until = asyncio.get_running_loop().time() + LINE_SECONDS
             self._background(self._begin())
             self._background(self._events.keep())
             self._background(self._keep_trying("settings", partial(setting_changes.note, self._installation)))

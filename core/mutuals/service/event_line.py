@@ -30,6 +30,7 @@ SUBSCRIBE_RETRY = timedelta(minutes=1)
 NOTE_EVERY = timedelta(seconds=5)  # the newest sign of life is written down so often
 SAID_AFTER = timedelta(minutes=5)  # a line that is away for less matters to nobody: polling has taken over
 MOST_WAITING = 500  # items that have come and are not stored: then the network is kept waiting
+RETELLS_SECONDS = 10.0  # in which a line that has been opened again tells what was missed
 SUBSCRIBED_SECONDS = 0.5  # between two looks whether a brand is subscribed
 KIND = "events"  # of the incident
 
@@ -132,7 +133,7 @@ class EventLine:
     async def _read(self) -> None:
         """Open the line and store what comes. Raises what ends it."""
         stream = await self._stream()
-        since = self._spans[-1].until if self._spans else None
+        since = await self._known_until()
         queue: asyncio.Queue[Item | BaseException] = asyncio.Queue(MOST_WAITING)
         reading = asyncio.ensure_future(self._fill(stream, since, queue))
         try:
@@ -157,6 +158,14 @@ class EventLine:
                     if stream is not None and await tx.key_values.get(event_coverage.SUBSCRIBED):
                         return stream
             await asyncio.sleep(SUBSCRIBED_SECONDS)
+
+    async def _known_until(self) -> datetime | None:
+        """Until when everything is known; None also when polls have read since then: what they have read is paid for."""
+        last = self._spans[-1] if self._spans else None
+        if last is None:
+            return None
+        read = [await event_coverage.has_been_read(self._ctx, one, last) for one in await self._brands()]
+        return None if any(read) else last.until
 
     async def _fill(
         self, stream: EventStream, since: datetime | None, queue: "asyncio.Queue[Item | BaseException]"
@@ -207,6 +216,8 @@ class EventLine:
 
     async def _opened(self, at: datetime, *, complete: bool) -> None:
         log.info("events.line_open", app=self._app, complete=complete)
+        retells = RETELLS_SECONDS if complete else 0.0
+        self._ctx.lines_retell_until[self._app] = asyncio.get_running_loop().time() + retells
         whole = complete and bool(self._spans)
         self._spans = rules.told_until(self._spans, at) if whole else rules.reopened(self._spans, at)
         await self._note()
@@ -224,6 +235,7 @@ class EventLine:
         """The line is away: polling takes over when it is silent for longer than its heartbeat, and it is said when that
         goes on."""
         now = self._ctx.clock.now()
+        self._ctx.lines_retell_until[self._app] = 0.0
         if self._lost_at is None:
             self._lost_at = now
             log.warning("events.line_lost", app=self._app, why=str(error))

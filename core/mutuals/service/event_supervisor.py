@@ -36,6 +36,7 @@ class EventSupervisor:
         self._ctx, self._inbox, self._lease, self._pushes = ctx, inbox, lease, pushes
         self._lines: dict[str, asyncio.Task[None]] = {}
         self._brands: dict[str, list[str]] = {}  # app -> ids of the brands
+        self.leases: dict[str, NamedLease] = {}  # of the lines, where there may be other processes
 
     async def keep(self) -> None:
         """Until it is cancelled: then the lines are closed, and their leases given back."""
@@ -80,6 +81,7 @@ class EventSupervisor:
         if lease is None:
             await line.run()
             return
+        self.leases[app] = lease
         try:
             while True:
                 await lease.wait()

@@ -1,5 +1,6 @@
 """What is remembered of a network's events: which times are told, and since when a brand's are among them."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -53,6 +54,18 @@ async def window(ctx: Context, tx: UnitOfWork, watched: BrandContext, now: datet
     )
 
 
+def is_awaited(ctx: Context, watched: BrandContext, which: TimelineWindow) -> bool:
+    """May the line, which is being opened after a start or tells again what was missed, still tell what this window would
+    read?"""
+    stream = watched.network.events()
+    if stream is None or (which.after is None and not which.beyond_told):
+        return False
+    now, until = asyncio.get_running_loop().time(), ctx.lines_retell_until.get(stream.app)
+    if until is None:
+        return which.after is not None and now < ctx.lines_awaited_until
+    return now < until
+
+
 def moved(watched: BrandContext, cursor: str | None, which: TimelineWindow, told: str | None) -> str | None:
     """A timeline's cursor, so that only this window is read; `told`: the newest post of it that an event has told."""
     stream = watched.network.events()
@@ -76,6 +89,18 @@ async def told(tx: UnitOfWork, key: str) -> str | None:
     """The id of the newest post of a timeline that was told."""
     kept: Any = await tx.key_values.get(key)
     return str(kept["id"]) if kept else None
+
+
+async def has_been_read(ctx: Context, watched: BrandContext, span: CoveredSpan) -> bool:
+    """Has a poll read this brand's timelines since the line fell silent?"""
+    stream = watched.network.events()
+    async with ctx.store.reading(watched.brand.id) as tx:
+        read: Any = await tx.key_values.get(READ_AT)
+    return (
+        stream is not None
+        and read is not None
+        and datetime.fromisoformat(read) > span.until + stream.silent_after
+    )
 
 
 async def has_read(ctx: Context, watched: BrandContext, began: datetime) -> None:

@@ -25,7 +25,7 @@ from mutuals.domain import cases as case_rules
 from mutuals.domain import loyalty
 from mutuals.domain.case_batch import CaseBatch, ClassifiedPost
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused, TryAgain
-from mutuals.domain.model import CASE_CLASSES, Action, CaseState, Post
+from mutuals.domain.model import CASE_CLASSES, Action, CaseState, PeriodicTask, Post
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import (
@@ -48,6 +48,7 @@ MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
 HELD_FOR = timedelta(days=7)
+AWAITED_EVERY = timedelta(seconds=2)  # between two looks whether a line is open that may tell what was missed
 AT_A_STRETCH = 20  # posts read before others get a turn: some 10 ms
 
 
@@ -113,6 +114,9 @@ async def _read(ctx: Context, watched: BrandContext) -> None:
     async with ctx.store.transaction(watched.brand.id) as tx:
         now = ctx.clock.now()
         which = await event_coverage.window(ctx, tx, watched, now)
+        if event_coverage.is_awaited(ctx, watched, which):
+            await tx.tasks.plan(PeriodicTask.POLL, now + AWAITED_EVERY)
+            return
         kept_mentions, kept_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
         told_mention = (
             await event_coverage.told(tx, event_coverage.TOLD_MENTION) if which.beyond_told else None

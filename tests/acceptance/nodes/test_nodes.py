@@ -1,6 +1,7 @@
 """Two and more nodes of one installation: who listens, who takes over, and that nothing is done twice."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +15,7 @@ from mutuals.domain.model import Account, Alert, PeriodicTask
 from mutuals.jobs.procrastinate_queue import ProcrastinateJobQueue
 from mutuals.ports.integration import NetworkIntegration, NetworkKit
 from mutuals.ports.settings import Section
-from mutuals.service import brand_admin, integrations
+from mutuals.service import brand_admin, event_supervisor, integrations
 from mutuals.service.bootstrap import Installation as Parts
 from mutuals.service.bootstrap import Settings
 from mutuals.service.named_lease import NamedLease
@@ -202,3 +203,33 @@ async def test_a_node_whose_engine_has_lost_the_database_lets_another_look_for_w
 
     fleet.house.write("tom", COMPLAINT)
     assert await told(fleet.house, second, "tom")
+
+
+async def test_one_node_keeps_the_line_to_x_and_another_takes_over(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+):
+    house = fleet.house
+    house.environment(
+        DATABASE_URL=os.environ["MUTUALS_DATABASE_URL"], ENGINE="procrastinate",
+        SECRET_KEY="nodes-of-the-tests-0123456789", X_PUSH="stream", X_BEARER_TOKEN=house.x.issue_app_token(),
+    )  # fmt: skip
+    monkeypatch.setattr(event_supervisor, "LOOK_SECONDS", 0.1)
+    first, second = await fleet.start(), await fleet.start()
+    await until(lambda: house.x.activity.streams)
+    await asyncio.sleep(1.0)
+    alone = len(house.x.activity.streams)
+
+    holder = next(one for one in (first, second) if one.service._events._lines and holds_line(one))
+    await holder.stop()
+    fleet.nodes.remove(holder)
+    await until(lambda: len(house.x.activity.streams) == 1 and holds_line(fleet.nodes[0]))
+    house.write("mia", COMPLAINT)
+    alert = await told(house, fleet.nodes[0])
+
+    assert alone == 1
+    assert alert.person_id == house.person("mia").id
+
+
+def holds_line(node: Node) -> bool:
+    """Has this node the lease of the line?"""
+    return any(one.held for one in node.service._events.leases.values())

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Account
+from mutuals.ports.events import EventStream
 from mutuals.ports.network import SocialNetwork
 from mutuals.testing.clock import FixedClock
 from mutuals.testing.network import MemoryNetwork
@@ -26,6 +27,14 @@ class Memory(NetworkWorld):
 
     def another(self) -> SocialNetwork:
         return self.memory
+
+    def stream(self) -> EventStream:
+        """What it tells by itself, from now on."""
+        return self.memory.tells()
+
+    def cut_line(self) -> None:
+        """Every open line of its events is cut."""
+        self.memory.tells().cut()
 
     def now(self) -> datetime:
         return self.clock.now()

@@ -2,10 +2,14 @@
 
 from datetime import datetime
 
+from pydantic import SecretStr
+
+from mutuals.ports.events import EventStream
 from mutuals.ports.network import SocialNetwork
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.x.tokens import ALL_SCOPES
 from tests.contracts.networks.world import Known, NetworkWorld
+from tests.support.present import present
 from tests.support.x_environment import XEnvironment
 
 
@@ -25,6 +29,16 @@ class X(NetworkWorld):
 
     def another(self) -> SocialNetwork:
         return self.environment.network(ALL_SCOPES)
+
+    def stream(self) -> EventStream:
+        """What it tells by its activity stream."""
+        bearer = SecretStr(self.environment.server.issue_app_token())
+        made = self.environment.network(ALL_SCOPES, push="stream", bearer_token=bearer)
+        return present(made.events())
+
+    def cut_line(self) -> None:
+        """Every open line of its events is cut."""
+        self.environment.server.activity.disconnect()
 
     def now(self) -> datetime:
         return self.environment.clock.now()

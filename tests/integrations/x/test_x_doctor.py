@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from mutuals_x import integration
+from mutuals_x.push_prices import month
 from mutuals_x.settings import XSettings
+from mutuals_x.setup import COSTS
 from tests.support.x_environment import XEnvironment
 
 
@@ -75,3 +78,42 @@ async def test_the_enterprise_setting_and_the_owned_price_are_spoken_of(environm
     assert "your X plan is Enterprise" in said
     assert "MUTUALS_X_OWNED_APP" in said
     assert "$0.001" in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Mutuals polls. Per 100 posts a day a month costs $15.00 by polling and the same by push."),
+        ({"owned_app": True}, "costs $3.00 by polling and $15.00 by push (events have no owned-read price"),
+        ({"push": "stream", "push_follows": True}, "X tells Mutuals by its stream. Per 100 posts"),
+    ],
+)
+async def test_each_modes_month_is_said_before_one_is_chosen(
+    environment: XEnvironment, changes: dict[str, Any], said: str
+):
+    bearer = SecretStr(environment.server.issue_app_token())
+    checks = await integration.check(
+        signed_in(environment, bearer_token=bearer, **{"push": "off", **changes}), environment.kit
+    )
+
+    (push,) = [check for check in checks if check.title == "X push"]
+    assert push.ok
+    assert said in push.said
+
+
+async def test_a_bearer_token_that_x_refuses_is_found_by_the_doctor(environment: XEnvironment):
+    settings = signed_in(environment, push="stream", bearer_token=SecretStr("no-such-token"))
+    (push,) = [one for one in await integration.check(settings, environment.kit) if one.title == "X push"]
+
+    assert not push.ok
+    assert "MUTUALS_X_BEARER_TOKEN" in push.said
+
+
+def test_setup_tells_the_same_months_as_the_price_table():
+    told = " ".join(COSTS)
+    owned, listed, push = (
+        month(100, push=False, owned=True), month(100, push=False, owned=False), month(100, push=True, owned=True)
+    )  # fmt: skip
+
+    assert f"${owned:g} a month by looking and ${push:g} when X tells" in told
+    assert f"both cost ${listed:g}" in told
