@@ -1,5 +1,7 @@
 """X's webhook as a source: registered by us, told at once, replayed after a downtime, and never bought twice."""
 
+import pytest
+
 from mutuals.domain.event_coverage import SETTLES
 from tests.acceptance.house import COMPLAINT, House, Open
 from tests.acceptance.test_doors import free_port
@@ -24,6 +26,7 @@ async def called(open_house: Open) -> House:
     return house
 
 
+@pytest.mark.smoke
 async def test_x_is_told_where_to_call_and_its_calls_are_answered_in_time(open_house: Open):
     house = await called(open_house)
     bought = reads(house)
