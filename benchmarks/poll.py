@@ -103,7 +103,7 @@ async def spent(process: psutil.Process, seconds: float) -> float:
     before = process.cpu_times()
     await asyncio.sleep(seconds)
     after = process.cpu_times()
-    return (after.user + after.system) - (before.user + before.system)
+    return float((after.user + after.system) - (before.user + before.system))
 
 
 async def statements(variables: dict[str, str], polls: int) -> dict[str, float]:

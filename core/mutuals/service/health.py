@@ -9,6 +9,7 @@ from mutuals.alerting import incidents, network_outage
 from mutuals.context import Context
 from mutuals.domain.errors import MutualsError
 from mutuals.ports.clock_offset import AGREES, off_by
+from mutuals.service import event_line
 from mutuals.storage.store import SqlStore
 
 DISK_LOW = "disk: hardly any room left for the database"
@@ -18,6 +19,7 @@ _OF_NETWORK = {
     network_outage.KIND: "can't be read",
     "paused": "not read, since its credit, cap or the day's limit is used up",
     "sign_in": "does not accept the sign-in",
+    event_line.KIND: "tells nothing by itself, and is polled",
 }
 
 
