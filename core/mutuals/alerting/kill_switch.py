@@ -109,7 +109,7 @@ async def announce(ctx: Context, watched: BrandContext) -> bool:
     found = await last(ctx)
     if found is None:
         return False
-    async with ctx.store.transaction(watched.brand.id) as tx:
+    async with ctx.store.reading(watched.brand.id) as tx:
         said = incidents.STOPPED in await incidents.open_incidents(tx)
     if said == (found.ended_at is None):
         return False

@@ -2,7 +2,6 @@
 
 from typing import Protocol
 
-from mutuals.ports.key_values import KeyValueStore
 from mutuals.ports.repositories.actions import ActionRepository
 from mutuals.ports.repositories.alerts import AlertRepository
 from mutuals.ports.repositories.bonds import BondRepository
@@ -14,6 +13,7 @@ from mutuals.ports.repositories.fans import FanRepository
 from mutuals.ports.repositories.feedback import FeedbackRepository
 from mutuals.ports.repositories.hand_offs import HandOffRepository
 from mutuals.ports.repositories.hour_counts import HourCountRepository
+from mutuals.ports.repositories.key_values import KeyValueRepository
 from mutuals.ports.repositories.ledger import LedgerRepository
 from mutuals.ports.repositories.notes import PersonNoteRepository
 from mutuals.ports.repositories.notices import NoticeRepository
@@ -89,8 +89,7 @@ class UnitOfWork(Protocol):
     def spending(self) -> SpendingRepository: ...
 
     @property
-    def key_values(self) -> KeyValueStore:
-        """The brand's small JSON values, e.g. cursors, closed paths, the time of the next poll."""
+    def key_values(self) -> KeyValueRepository: ...
 
     async def counts(self) -> dict[str, int]:
         """Counters: posts, fans, fans known to follow us (`followers`) and of these whom we follow

@@ -57,6 +57,7 @@ class Scope:
     alerts: dict[str, Alert] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     deliveries: dict[str, list[Delivery]] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)  # small values that were read at once
 
     def tally(self, name: str, change: int) -> None:
         """Remember that a counter changes."""

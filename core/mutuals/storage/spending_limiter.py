@@ -59,7 +59,7 @@ class StoredSpendingLimiter:
         day = utc_day(self._clock.now())
         found = {one for when, *_, some in self._unwritten if when == day for one in some}.intersection(names)
         if self._brand_id is not None and len(found) < len(names):
-            async with self._store.transaction(self._brand_id) as tx:
+            async with self._store.reading(self._brand_id) as tx:
                 found |= await tx.spending.paid(day, names)
         return found
 
@@ -93,7 +93,7 @@ class StoredSpendingLimiter:
     async def _spent(self, day: str) -> int:
         written = 0
         if self._brand_id is not None:
-            async with self._store.transaction(self._brand_id) as tx:
+            async with self._store.reading(self._brand_id) as tx:
                 written = await tx.spending.spent(day)
         return written + sum(micros for when, _, _, micros, _ in self._unwritten if when == day)
 

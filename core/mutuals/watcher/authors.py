@@ -112,15 +112,16 @@ async def renamed(ctx: Context, watched: BrandContext) -> BrandContext:
 async def _with_known(ctx: Context, watched: BrandContext) -> BrandContext:
     """An account on a list is held there by its id from the first time that it is looked up: names change hands. What an
     account had answered before the team called it its own counts, too."""
-    settled = False
-    async with ctx.store.transaction(watched.brand.id) as tx:
+    async with ctx.store.reading(watched.brand.id) as tx:
+        await tx.key_values.load([own_accounts.KEY, KNOWN_AS])
         confirmed = await own_accounts.confirmed(tx)
         listed = await tx.key_values.get(KNOWN_AS) or {}
-        complete = _knowing(watched, confirmed, listed)
-        if new := confirmed.keys() - watched.family.keys():
+    complete = _knowing(watched, confirmed, listed)
+    if new := confirmed.keys() - watched.family.keys():
+        async with ctx.store.transaction(watched.brand.id) as tx:
             settled = await earlier_answers.settle(tx, complete, new, ctx.clock.now())
-    if settled:
-        await ctx.deliver(watched.brand.id)
+        if settled:
+            await ctx.deliver(watched.brand.id)
     if complete != watched:
         ctx.brands.introduce(complete)
     return complete

@@ -18,7 +18,7 @@ Classifier = Callable[[BrandContext, Post], ClassifiedPost]
 
 async def classifier_of(ctx: Context, watched: BrandContext) -> Classifier:
     """Reads by the line that the team's verdicts have drawn, else by the policy's."""
-    async with ctx.store.transaction(watched.brand.id) as tx:
+    async with ctx.store.reading(watched.brand.id) as tx:
         calibration = await brand_calibration.known(tx)
     return partial(
         classify, calibration=with_line(watched.policy.alert_line) if calibration == NONE else calibration

@@ -1,7 +1,7 @@
 """Tells what is due: looks people up first, then opens, warns, escalates, expires and wakes in one transaction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -30,7 +30,7 @@ from mutuals.domain.late_cases import LateCalls
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case, CaseState, Delivery, Person
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import fans as fans_now
-from mutuals.watcher.fans import older
+from mutuals.watcher.fans import Candidates, older
 
 log = structlog.get_logger(__name__)
 
@@ -42,18 +42,40 @@ ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it 
 
 async def evaluate(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
     """Bring alerts up to the moment. `fans` also considers loyal fans (after a look, not at every tick)."""
-    now = ctx.clock.now()
-    changed = False
     async with ctx.store.transaction(watched.brand.id) as tx:
-        wanted = await _to_look_up(tx, watched, now, fans=fans)
-        if not wanted:
-            changed = await _tell(tx, watched, now, fans=fans)
-            changed |= await overload.look(ctx, tx, watched, now)
+        begun = await begin(ctx, tx, watched, fans=fans)
+    await finish(ctx, watched, begun, fans=fans)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What the first transaction has found: people to look up before anything is told, or that all of it is told."""
+
+    wanted: Sequence[str]
+    changed: bool
+
+
+async def begin(ctx: Context, tx: UnitOfWork, watched: BrandContext, *, fans: bool) -> Evaluation:
+    """Tell what is due, unless somebody has to be looked up first."""
+    now = ctx.clock.now()
+    candidates = await fans_now.candidates_of(tx, watched, now) if fans else None
+    wanted = await _to_look_up(tx, watched, now, candidates)
     if wanted:
-        people = await _look_up(ctx, watched, wanted)
+        return Evaluation(wanted, False)
+    changed = await _tell(tx, watched, now, candidates)
+    return Evaluation((), changed | await overload.look(ctx, tx, watched, now))
+
+
+async def finish(ctx: Context, watched: BrandContext, begun: Evaluation, *, fans: bool) -> None:
+    """Look up who is not known freshly, tell what is due then, and have it delivered."""
+    changed = begun.changed
+    if begun.wanted:
+        now = ctx.clock.now()
+        people = await _look_up(ctx, watched, begun.wanted)
         async with ctx.store.transaction(watched.brand.id) as tx:
             changed = await remember(tx, watched, people.values(), now)
-            changed |= await _tell(tx, watched, now, fans=fans, asked=frozenset(wanted))
+            candidates = await fans_now.candidates_of(tx, watched, now) if fans else None
+            changed |= await _tell(tx, watched, now, candidates, asked=frozenset(begun.wanted))
             changed |= await overload.look(ctx, tx, watched, now)
         await redact_people(ctx, watched, people)
     if changed:
@@ -61,14 +83,19 @@ async def evaluate(ctx: Context, watched: BrandContext, *, fans: bool) -> None:
 
 
 async def _tell(
-    tx: UnitOfWork, watched: BrandContext, now: datetime, *, fans: bool, asked: frozenset[str] = frozenset()
+    tx: UnitOfWork,
+    watched: BrandContext,
+    now: datetime,
+    candidates: Candidates | None,
+    *,
+    asked: frozenset[str] = frozenset(),
 ) -> bool:
     changed = await _cases(tx, watched, now, asked=asked)
     changed |= await _alerts(tx, watched, now)
     changed |= await bundling.run_clocks(tx, now)
-    if fans:
+    if candidates is not None:
         changed |= await own_accounts.ask(tx, watched, now)
-        changed |= await fans_now.suggest(tx, watched, now)
+        changed |= await fans_now.suggest(tx, watched, now, candidates)
     return changed
 
 
@@ -88,11 +115,14 @@ async def _to_check_again(tx: UnitOfWork, fresh: timedelta, now: datetime) -> li
     return sorted(stale, key=lambda one: (checked[one] is not None, checked[one] or now))[:left]
 
 
-async def _to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, *, fans: bool) -> list[str]:
+async def _to_look_up(
+    tx: UnitOfWork, watched: BrandContext, now: datetime, candidates: Candidates | None
+) -> list[str]:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
     due = [case.person_id for case in await tx.cases.due(now) if not case.told]
-    if fans:
-        due += await fans_now.to_look_up(tx, watched, now, 2 * watched.policy.fans_per_hour)
+    if candidates is not None:
+        most = 2 * watched.policy.fans_per_hour
+        due += await fans_now.to_look_up(tx, watched, now, most, candidates)
         due += await _to_check_again(tx, watched.policy.relation_fresh, now)
     ids = list(dict.fromkeys(due))
     known = await tx.people.by_ids(ids)
@@ -100,7 +130,7 @@ async def _to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, *, f
     return [one for one in ids if one not in known or older(known[one].checked_at, now, fresh)]
 
 
-async def _look_up(ctx: Context, watched: BrandContext, ids: list[str]) -> Mapping[str, Person]:
+async def _look_up(ctx: Context, watched: BrandContext, ids: Sequence[str]) -> Mapping[str, Person]:
     """A complaint is told even when nobody can be looked up; the alert then says so."""
     found: dict[str, Person] = {}
     try:

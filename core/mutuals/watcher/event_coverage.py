@@ -13,6 +13,7 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 SUBSCRIBED, READ_AT = "events/subscribed", "events/read_at"  # in a brand's values
 TOLD_MENTION, TOLD_OWN = "events/told_mention", "events/told_own"  # the newest post that was told: its id
+KEYS = (SUBSCRIBED, READ_AT, TOLD_MENTION, TOLD_OWN)
 EVERYTHING = TimelineWindow()
 
 

@@ -5,6 +5,7 @@ reached, however many stand before them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mutuals.alerting import lifecycle, own_accounts
@@ -22,17 +23,27 @@ BACK = 50  # people who spoke again after a talk: the newest words first
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
-async def to_look_up(tx: UnitOfWork, watched: BrandContext, now: datetime, most: int) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """People who may be loyal fans, and where the next turn begins."""
+
+    fans: Sequence[Fan]
+    following: int
+
+
+async def to_look_up(
+    tx: UnitOfWork, watched: BrandContext, now: datetime, most: int, candidates: Candidates
+) -> list[str]:
     """The best of the frequent people whose profile is not known freshly, so many at most.
 
     Who was looked up and is no fan takes nobody's place; who is one and waits for the day's room does.
     """
     wanted: list[str] = []
     ready = 0
-    fans, following = await _candidates(tx, watched, now)
-    people = await _known_freshly(tx, watched, fans, now)
+    following = candidates.following
+    people = await _known_freshly(tx, watched, candidates.fans, now)
     held_back = await own_accounts.perhaps_ours(tx, watched, people.values())
-    for some in _some(fans):
+    for some in _some(candidates.fans):
         for fan, theirs, complaints in await _frequent(tx, watched, some, now):
             person = people.get(fan.person_id)
             if person is None:
@@ -54,13 +65,16 @@ async def _told_within(tx: UnitOfWork, span: timedelta, now: datetime) -> int:
     return await tx.alerts.count_opened(AlertKind.FAN, now - span) - future
 
 
-async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime) -> bool:
+async def suggest(tx: UnitOfWork, watched: BrandContext, now: datetime, candidates: Candidates) -> bool:
     """Tell loyal fans, as many as the hour and the day have room for."""
-    policy = watched.policy
+    policy, fans = watched.policy, candidates.fans
+    if not fans:
+        return False
     hour = policy.fans_per_hour - await _told_within(tx, timedelta(hours=1), now)
     day = policy.fans_per_day - await _told_within(tx, timedelta(days=1), now)
     room = min(hour, day)
-    fans, _ = await _candidates(tx, watched, now) if room > 0 else ([], 0)
+    if room <= 0:
+        return False
     people = await _known_freshly(tx, watched, fans, now)
     opened = 0
     held_back = await own_accounts.perhaps_ours(tx, watched, people.values())
@@ -96,7 +110,7 @@ async def _known_freshly(
     return {one: person for one, person in known.items() if not older(person.checked_at, now, fresh)}
 
 
-async def _candidates(tx: UnitOfWork, watched: BrandContext, now: datetime) -> tuple[list[Fan], int]:
+async def candidates_of(tx: UnitOfWork, watched: BrandContext, now: datetime) -> Candidates:
     """People who may be loyal fans, not decided about lately, not known to be strangers: the best, and those whose
     turn it is. With where the next turn begins.
     """
@@ -114,8 +128,8 @@ async def _candidates(tx: UnitOfWork, watched: BrandContext, now: datetime) -> t
     known = {fan.person_id for fan in found}
     back = [one for one in await _came_back(tx, watched, now) if one.person_id not in known]
     if len(found) <= enough:  # the last of them: then from the beginning
-        return [*found[:BEST], *back, *found[turn:]], BEST
-    return [*found[:BEST], *back, *found[turn:enough]], enough
+        return Candidates([*found[:BEST], *back, *found[turn:]], BEST)
+    return Candidates([*found[:BEST], *back, *found[turn:enough]], enough)
 
 
 async def _came_back(tx: UnitOfWork, watched: BrandContext, now: datetime) -> list[Fan]:

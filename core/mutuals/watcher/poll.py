@@ -13,7 +13,6 @@ from mutuals.alerting import (
     contacts,
     incidents,
     kill_switch,
-    ledger_notices,
     lifecycle,
     network_outage,
     spikes,
@@ -29,7 +28,7 @@ from mutuals.domain.model import CASE_CLASSES, Action, CaseState, PeriodicTask, 
 from mutuals.ports.network import Timeline
 from mutuals.ports.unit_of_work import UnitOfWork
 from mutuals.watcher import (
-    alert_line,
+    after_poll,
     alert_updates,
     event_coverage,
     mention_watchdog,
@@ -40,13 +39,13 @@ from mutuals.watcher import (
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
 from mutuals.watcher.classification import Classifier, classifier_of
 from mutuals.watcher.conversations import in_their_talks, ours
-from mutuals.watcher.evaluate import WATCHED_SINCE, evaluate
 
 log = structlog.get_logger(__name__)
 
 MENTIONS, OWN = "cursor/mentions", "cursor/own_posts"
 FIRST_LOOK = timedelta(days=90)  # the fans' window; X gives the 800 newest mentions anyway
 NOTHING = Timeline((), None)
+VALUES = (MENTIONS, OWN, LOOKED_AT, *event_coverage.KEYS)  # the small values that a look needs, read at once
 HELD_FOR = timedelta(days=7)
 AWAITED_EVERY = timedelta(seconds=2)  # between two looks whether a line is open that may tell what was missed
 AT_A_STRETCH = 20  # posts read before others get a turn: some 10 ms
@@ -58,7 +57,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
     await clock_check.report_clock(ctx, watched)
     watched = await introduced(ctx, watched)
     try:
-        await _read(ctx, watched)
+        watched = await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
         await _failed(ctx, watched, str(error), limited=error.too_fast)
@@ -74,30 +73,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
         await _failed(ctx, watched, type(error).__name__)
         raise
-    anchor = await ledger_notices.seen(ctx, watched)
-    async with ctx.store.transaction(watched.brand.id) as tx:
-        now = ctx.clock.now()
-        since = await tx.key_values.get(WATCHED_SINCE)
-        if not since:
-            since = now.isoformat()
-            await tx.key_values.put(WATCHED_SINCE, since)
-        again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
-        said = [
-            await incidents.close_incident(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")
-        ]
-        said.append(await network_outage.over(ctx, tx, watched))
-        said.append(await mention_watchdog.check(ctx, tx, watched))
-        said.append(await clock_check.check(ctx, tx, watched))
-        said.append(await ledger_notices.announce(ctx, tx, watched, anchor))
-        said.append(await alert_line.announce(ctx, tx, watched))
-        said.append(await spikes.check(ctx, tx, watched, now))
-        said.append(await asleep.check(ctx, tx, watched, datetime.fromisoformat(since), now))
-    if any(said):
-        await ctx.deliver(watched.brand.id)
-    if watched.brand.id not in ctx.looked_at:
-        await clock_check.shorten(ctx, watched)  # it may have been set back while nobody looked
-    await incidents.at_first_look(ctx, watched)
-    await evaluate(ctx, watched, fans=True)
+    await after_poll.say_and_tell(ctx, watched)
 
 
 async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool = False) -> None:
@@ -108,11 +84,12 @@ async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: boo
         log.warning("look.failure_not_noted", brand=watched.brand.id, why=str(error))
 
 
-async def _read(ctx: Context, watched: BrandContext) -> None:
+async def _read(ctx: Context, watched: BrandContext) -> BrandContext:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails. What the
-    network tells by itself is not read."""
-    async with ctx.store.transaction(watched.brand.id) as tx:
+    network tells by itself is not read. Gives the brand under its present name."""
+    async with ctx.store.reading(watched.brand.id) as tx:
         now = ctx.clock.now()
+        await tx.key_values.load(VALUES)
         which = await event_coverage.window(ctx, tx, watched, now)
         if event_coverage.is_awaited(ctx, watched, which):
             await tx.tasks.plan(PeriodicTask.POLL, now + AWAITED_EVERY)
@@ -127,7 +104,7 @@ async def _read(ctx: Context, watched: BrandContext) -> None:
     after_own = event_coverage.moved(watched, kept_own, which, told_own)
     first_own = now - watched.policy.expires_after
     own = await watched.network.own_posts(after_own, since=None if kept_own else first_own)
-    if own.posts:
+    if own.posts and await _brings_news(ctx, watched, own, kept_own):
         await ingest(ctx, watched, NOTHING, own)
     if own.stopped:
         raise own.stopped
@@ -141,10 +118,26 @@ async def _read(ctx: Context, watched: BrandContext) -> None:
         await warnings.of_short_look_back(ctx, watched, mentions.back_to, now)
     if isinstance(looked_at, str) and own.gap:
         await warnings.of_own_gap(ctx, watched, now)
-    await ingest(ctx, watched, mentions, replace(own, posts=(), named={}))
+    own = replace(own, posts=(), named={})
+    if await _brings_news(ctx, watched, mentions, kept_mentions) or own.cursor not in {None, kept_own}:
+        await ingest(ctx, watched, mentions, own)
     if mentions.stopped:
         raise mentions.stopped
     await event_coverage.has_read(ctx, watched, now)
+    return watched
+
+
+async def _brings_news(ctx: Context, watched: BrandContext, read: Timeline, cursor: str | None) -> bool:
+    """Is there anything in it that is not stored? The newest posts are read again and again, in case one came late."""
+    if read.cursor not in {None, cursor} or any(
+        one.first_version not in {None, one.id} for one in read.posts
+    ):
+        return True
+    if not read.posts:
+        return False
+    async with ctx.store.reading(watched.brand.id) as tx:
+        stored = await tx.posts.by_ids([one.id for one in read.posts])
+    return any(one.id not in stored for one in read.posts)
 
 
 async def ingest(

@@ -1,6 +1,7 @@
 """The small values of one brand."""
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from mutuals.testing.memory.repository import MemoryRepository
@@ -24,6 +25,9 @@ class MemoryKeyValueRepository(MemoryRepository):
         """See KeyValueStore.get."""
         value = self._table.rows.get(key)
         return json.loads(value) if type(value) is _Text else value
+
+    async def load(self, keys: Collection[str]) -> None:
+        """See KeyValueRepository.load: everything is at hand."""
 
     async def put(self, key: str, value: Any) -> None:
         """See KeyValueStore.put; None forgets the value."""
