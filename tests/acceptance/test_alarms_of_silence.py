@@ -109,6 +109,7 @@ async def test_a_silent_line_that_a_restart_heals_is_said_to_be_back(hasty: None
 ASLEEP = "Nobody has answered for 3 days"
 
 
+@pytest.mark.smoke
 async def test_when_people_write_and_nobody_answers_for_three_days_it_is_said_once_and_once_when_somebody_does(
     house: House,
 ):

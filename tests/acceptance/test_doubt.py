@@ -39,6 +39,7 @@ def count_replies(house: House) -> None:
     house.x_faults.plan(FaultKind.SLOW, REPLY_ON_X, times=99, seconds=0.0)
 
 
+@pytest.mark.smoke
 async def test_the_same_sentence_with_another_link_is_another_text_and_goes_out(house: House):
     await complaint(house)
     await house.later(days=2)

@@ -67,6 +67,7 @@ async def test_who_sent_a_reply_that_fails_later_is_told_once_and_can_send_it_ag
         assert "Reply not sent" not in one.text.split("Replied")[0]
 
 
+@pytest.mark.smoke
 async def test_the_button_of_a_direct_message_opens_the_form_with_the_text(house: House):
     await refused_later(house, house.ana)
     house.x_faults.clear()

@@ -1,8 +1,11 @@
 """More waits than those on duty can answer: one notice in both chats, once."""
 
+import pytest
+
 from tests.acceptance.house import COMPLAINT, LATE, Open
 
 
+@pytest.mark.smoke
 async def test_too_much_for_those_on_duty_is_said_once_in_both_chats(open_house: Open):
     house = await open_house(ROTA="Ana mon-fri 09:00-12:20", BUNDLE_FROM="0")  # twenty minutes are left
     for number in range(6):

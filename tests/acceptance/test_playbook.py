@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.acceptance.house import COMPLAINT, QUESTION, House, Open
 from tests.acceptance.test_settings_in_chat import opened, save
 
@@ -22,6 +24,7 @@ async def test_the_text_for_complaints_stands_above_a_complaints_reply(open_hous
         assert TEXT not in json.dumps(house.form(who))
 
 
+@pytest.mark.smoke
 async def test_it_is_written_in_a_chat_and_a_text_that_is_too_long_is_told_so(house: House):
     house.write("mia", COMPLAINT)
     await house.look()

@@ -93,7 +93,7 @@ async def _read(ctx: Context, watched: BrandContext) -> BrandContext:
         which = await event_coverage.window(ctx, tx, watched, now)
         if event_coverage.is_awaited(ctx, watched, which):
             await tx.tasks.plan(PeriodicTask.POLL, now + AWAITED_EVERY)
-            return
+            return None
         kept_mentions, kept_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
         told_mention = (
             await event_coverage.told(tx, event_coverage.TOLD_MENTION) if which.beyond_told else None

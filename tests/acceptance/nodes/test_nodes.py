@@ -156,6 +156,7 @@ async def stores(fleet: Fleet) -> AsyncIterator[list[SqlStore]]:
         await one.close()
 
 
+@pytest.mark.smoke
 async def test_of_five_nodes_four_listen_in_slack_and_the_fifth_as_soon_as_one_leaves(
     fleet: Fleet, stores: list[SqlStore]
 ):
