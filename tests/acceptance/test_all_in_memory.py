@@ -16,7 +16,7 @@ from mutuals.cards.markup import Form, Intent
 from mutuals.domain import ids
 from mutuals.domain.errors import TryAgain
 from mutuals.domain.model import Account, Alert, AlertState, Role
-from mutuals.service import app, integrations
+from mutuals.service import app, event_line, integrations
 from mutuals.service.bootstrap import Installation, Settings
 from mutuals.testing import chat as memory_chat
 from mutuals.testing import network as memory_network
@@ -136,6 +136,27 @@ async def test_a_mention_becomes_an_alert_whose_reply_goes_out_and_resolves_it(w
     assert (alert.state, alert.closed_by) == (AlertState.SETTLED, "answered")
     with pytest.raises(LookupError):
         await whole.chat.press(ana, shown, Intent.REPLY)
+
+
+async def test_a_network_that_tells_by_itself_is_not_waited_for_and_a_cut_line_loses_nothing(
+    whole: Whole, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(event_line, "PAUSES", (0.01, 0.05))
+    await whole.stop()
+    stream = whole.network.tells()
+    await whole.start()
+    await until(lambda: stream.opened)
+    mia = whole.network.add_person("mia", created_at=whole.clock.now() - timedelta(days=400))
+    whole.network.write(mia.id, COMPLAINT)
+    assert "arrived broken" in (await whole.shown()).text  # the clock stands still: no poll was due
+
+    stream.cut()
+    otto = whole.network.add_person("otto", created_at=whole.clock.now() - timedelta(days=400))
+    whole.network.write(otto.id, "@kettleco my lid is broken, this is unacceptable")
+    for _ in range(6):
+        whole.clock.move(POLL_SECONDS + 1)
+        await asyncio.sleep(0.1)
+    await until(lambda: len(whole.chat.messages()) == 2)
 
 
 async def test_a_message_that_was_shown_although_its_answer_was_lost_is_found_and_its_buttons_work_after_a_restart(

@@ -1,16 +1,19 @@
 """What X tells by its stream: told at once and never bought again; and what is done when the line fails."""
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from mutuals.domain.bonds import BondEvent
 from mutuals.domain.event_coverage import SETTLES
+from mutuals.service import event_supervisor
 from mutuals.watcher.event_coverage import spans_of
 from mutuals_sandbox.faults import FaultKind
 from mutuals_sandbox.world import Post
 from tests.acceptance.house import COMPLAINT, House, Open
+from tests.support.present import present
 from tests.support.waiting import until
 
 STREAM = {"X_PUSH": "stream"}
@@ -222,3 +225,18 @@ async def test_that_x_tells_nothing_for_good_is_said_and_polling_goes_on(open_ho
     await house.look()
 
     assert await house.find_alert("mia") is not None
+
+
+async def test_a_brand_that_is_paused_is_told_of_nothing_and_pays_for_nothing(
+    open_house: Open, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(event_supervisor, "LOOK_SECONDS", 0.1)
+    house = await listening(open_house)
+    brand = present(await house.store.brand(house.brand_id))
+    await house.store.put_brand(replace(brand, paused=True))
+    house.service._brands.changed(house.brand_id)
+    await until(lambda: not house.x.activity.subscriptions)
+
+    await house.store.put_brand(brand)
+    house.service._brands.changed(house.brand_id)
+    await until(lambda: house.x.activity.subscriptions)

@@ -71,7 +71,10 @@ class EventLine:
     async def _keep_subscribed(self) -> None:
         while True:
             try:
-                for watched in await self._brands():
+                brands = await self._brands()
+                here = {one.brand.id for one in brands}
+                self._subscribed = {one: at for one, at in self._subscribed.items() if one in here}
+                for watched in brands:
                     if self._subscribed.get(watched.brand.id, self._noted) <= self._ctx.clock.now():
                         await self._subscribe(watched)
             except MutualsError as error:

@@ -14,6 +14,7 @@ from mutuals.domain.errors import MutualsError
 from mutuals.domain.model import Brand
 from mutuals.service.event_line import EventLine
 from mutuals.service.named_lease import NamedLease
+from mutuals.watcher import event_coverage
 from mutuals.watcher.events import EventInbox
 
 LOOK_SECONDS = 5.0  # between two looks which brands there are
@@ -65,12 +66,26 @@ class EventSupervisor:
             if stream is not None and stream.app:
                 found[stream.app].append(brand.id)
                 networks[stream.app] = brand.network
+        before = {one for brands in self._brands.values() for one in brands}
         self._brands = dict(found)
+        for brand_id in before - {one for brands in found.values() for one in brands}:
+            await self._forget(brand_id)
         for app in self._lines.keys() - found.keys():
             self._lines.pop(app).cancel()
         for app in found.keys() - self._lines.keys():
             line = EventLine(self._ctx, app, partial(self._brands_of, app), self._inbox(networks[app]))
             self._lines[app] = asyncio.ensure_future(self._hold(app, line))
+
+    async def _forget(self, brand_id: str) -> None:
+        """A brand that is paused, or not pushed any more: what nobody takes need not be told, and paid for."""
+        watched = await self._ctx.brands.find(brand_id)
+        stream = watched.network.events() if watched is not None else None
+        if watched is None or stream is None:
+            return
+        await stream.unsubscribe()
+        async with self._ctx.store.transaction(brand_id) as tx:
+            await event_coverage.subscribed(tx, None)
+        log.info("events.unsubscribed", brand=brand_id)
 
     async def _brands_of(self, app: str) -> Sequence[BrandContext]:
         found = [await self._ctx.brands.find(one) for one in self._brands.get(app, [])]
