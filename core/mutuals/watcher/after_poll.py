@@ -26,8 +26,8 @@ VALUES = (
 )  # fmt: skip
 
 
-async def say_and_tell(ctx: Context, watched: BrandContext) -> None:
-    """Say what has changed, and tell what is due."""
+async def say_and_tell(ctx: Context, watched: BrandContext, *, looked: bool) -> None:
+    """Say what has changed, and tell what is due. `looked`: the network was read; else it tells by itself."""
     anchor = await ledger_notices.seen(ctx, watched)
     first = watched.brand.id not in ctx.looked_at
     async with ctx.store.transaction(watched.brand.id) as tx:
@@ -37,7 +37,8 @@ async def say_and_tell(ctx: Context, watched: BrandContext) -> None:
         if not since:
             since = now.isoformat()
             await tx.key_values.put(WATCHED_SINCE, since)
-        await tx.key_values.put(LOOKED_AT, now.isoformat())
+        if looked:
+            await tx.key_values.put(LOOKED_AT, now.isoformat())
         again = f"Mutuals reads {watched.network.title} again. What came meanwhile is shown now."
         said = [
             await incidents.close_incident(ctx, tx, watched, kind, again) for kind in ("paused", "sign_in")

@@ -57,7 +57,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
     await clock_check.report_clock(ctx, watched)
     watched = await introduced(ctx, watched)
     try:
-        watched = await _read(ctx, watched)
+        read = await _read(ctx, watched)
     except TryAgain as error:
         log.info("look.postponed", brand=watched.brand.id, why=str(error), again_in_s=error.retry_after)
         await _failed(ctx, watched, str(error), limited=error.too_fast)
@@ -73,7 +73,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
         await _failed(ctx, watched, type(error).__name__)
         raise
-    await after_poll.say_and_tell(ctx, watched)
+    await after_poll.say_and_tell(ctx, read or watched, looked=read is not None)
 
 
 async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: bool = False) -> None:
@@ -84,22 +84,23 @@ async def _failed(ctx: Context, watched: BrandContext, why: str, *, limited: boo
         log.warning("look.failure_not_noted", brand=watched.brand.id, why=str(error))
 
 
-async def _read(ctx: Context, watched: BrandContext) -> BrandContext:
+async def _read(ctx: Context, watched: BrandContext) -> BrandContext | None:
     """Our own posts first, so that no answered post is told. What was paid for is stored even if the rest fails. What the
-    network tells by itself is not read. Gives the brand under its present name."""
+    network tells by itself is not read. Gives the brand under its present name; None where it may still tell everything."""
     async with ctx.store.reading(watched.brand.id) as tx:
         now = ctx.clock.now()
         await tx.key_values.load(VALUES)
         which = await event_coverage.window(ctx, tx, watched, now)
-        if event_coverage.is_awaited(ctx, watched, which):
-            await tx.tasks.plan(PeriodicTask.POLL, now + AWAITED_EVERY)
-            return None
         kept_mentions, kept_own = await tx.key_values.get(MENTIONS), await tx.key_values.get(OWN)
         told_mention = (
             await event_coverage.told(tx, event_coverage.TOLD_MENTION) if which.beyond_told else None
         )
         told_own = await event_coverage.told(tx, event_coverage.TOLD_OWN) if which.beyond_told else None
         looked_at = await tx.key_values.get(LOOKED_AT)
+    if event_coverage.is_awaited(ctx, watched, which):
+        async with ctx.store.transaction(watched.brand.id) as tx:
+            await tx.tasks.plan(PeriodicTask.POLL, now + AWAITED_EVERY)
+        return None
     after_mentions = event_coverage.moved(watched, kept_mentions, which, told_mention)
     after_own = event_coverage.moved(watched, kept_own, which, told_own)
     first_own = now - watched.policy.expires_after
