@@ -38,6 +38,7 @@ class BrandContext:
     monthly_dollars: float = 0.0  # 0: there is no limit but the daily one
     recheck_percent: float = 10.0  # of what else is spent: what looking again at posts may cost
     prices: PriceList = FREE
+    keep: timedelta = timedelta(days=90)  # how long posts and people are kept at least
     family: Mapping[str, str] = field(
         default_factory=dict
     )  # ids and handles of the organisation's other accounts

@@ -30,6 +30,7 @@ MADE_BY = {
     "0013": ["DROP TABLE hand_off"],
     "0014": [f"DROP TABLE {name}" for name in ("chat_installation", "chat_bot", "chat_oauth_state")],
     "0015": ["DROP TABLE hour_count"],
+    "0016": ["DROP TABLE person_summary", "DELETE FROM chore WHERE kind = 'retention'"],
 }
 
 

@@ -165,6 +165,7 @@ class PeriodicTask(StrEnum):
     POLL = "poll"
     RECHECK = "recheck"
     DIGEST = "digest"
+    RETENTION = "retention"  # deleting what is kept no longer
 
 
 @dataclass(frozen=True, slots=True)

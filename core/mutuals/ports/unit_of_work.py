@@ -20,6 +20,7 @@ from mutuals.ports.repositories.notices import NoticeRepository
 from mutuals.ports.repositories.people import PersonRepository
 from mutuals.ports.repositories.posts import PostRepository
 from mutuals.ports.repositories.rechecks import RecheckRepository
+from mutuals.ports.repositories.retention import RetentionRepository
 from mutuals.ports.repositories.saved_replies import SavedReplyRepository
 from mutuals.ports.repositories.spending import SpendingRepository
 from mutuals.ports.repositories.tasks import TaskRepository
@@ -81,6 +82,9 @@ class UnitOfWork(Protocol):
 
     @property
     def hour_counts(self) -> HourCountRepository: ...
+
+    @property
+    def retention(self) -> RetentionRepository: ...
 
     @property
     def notices(self) -> NoticeRepository: ...

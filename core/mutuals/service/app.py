@@ -44,6 +44,7 @@ from mutuals.service.watchdog import ServiceManager, Watchdog
 from mutuals.service.web import Web
 from mutuals.storage.process_lock import ProcessLock
 from mutuals.storage.startup_wait import when_database_answers
+from mutuals.watcher import retention
 from mutuals.watcher.evaluate import evaluate
 from mutuals.watcher.events import EventInbox
 from mutuals.watcher.poll import poll
@@ -219,6 +220,7 @@ class Service:
         hire(CLOCK, lambda key: with_brand(key, self._clock))
         periodic(PeriodicTask.POLL, lambda one: poll(self.ctx, one))
         periodic(PeriodicTask.RECHECK, lambda one: recheck(self.ctx, one))
+        periodic(PeriodicTask.RETENTION, lambda one: retention.run(self.ctx, one))
         periodic(PeriodicTask.DIGEST, lambda one: digest.post_digest(self.ctx, one, next_occurrence))
 
     async def _clock(self, watched: BrandContext) -> None:

@@ -87,6 +87,7 @@ async def plan(installation: Installation, brand: Brand) -> None:
         await tx.tasks.plan(PeriodicTask.POLL, now)
         await tx.tasks.plan(PeriodicTask.DIGEST, now)
         await tx.tasks.plan(PeriodicTask.RECHECK, now + RECHECK_EVERY)
+        await tx.tasks.plan(PeriodicTask.RETENTION, now)
 
 
 async def find(installation: Installation, handle: str) -> Brand:

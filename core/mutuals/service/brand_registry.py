@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import structlog
 
@@ -206,6 +207,7 @@ class StoredBrandRegistry:
             monthly_dollars=settings.core.monthly_dollars,
             recheck_percent=settings.core.recheck_percent,
             prices=part.prices(settings.of(part)) if part else FREE,
+            keep=timedelta(days=settings.core.keep_days),
         )
 
     async def _let_go(self, now: float) -> None:

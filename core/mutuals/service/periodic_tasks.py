@@ -9,6 +9,7 @@ from mutuals.domain import leases
 from mutuals.domain.model import PeriodicTask
 from mutuals.service.calendar import next_occurrence
 from mutuals.watcher.recheck import EVERY as RECHECK_EVERY
+from mutuals.watcher.retention import EVERY as RETENTION_EVERY
 
 UNUSABLE_FOR = timedelta(minutes=1)  # until a brand with senseless settings is tried again
 POLLED_UNTIL = "looking_until"  # the end of a poll's lease, for the brand's clock
@@ -56,5 +57,7 @@ def next_run(kind: PeriodicTask, watched: BrandContext, began: datetime) -> date
     """When a periodic task is due after one that began then."""
     if kind is PeriodicTask.DIGEST:
         return digest.next_moment(watched, began, next_occurrence)
+    if kind is PeriodicTask.RETENTION:
+        return began + RETENTION_EVERY
     every = timedelta(seconds=watched.poll_seconds)
     return began + (max(RECHECK_EVERY, every) if kind is PeriodicTask.RECHECK else every)

@@ -139,7 +139,7 @@ class CoreSettings(Section):
     """What the service itself needs."""
 
     per_brand: ClassVar[frozenset[str]] = frozenset(
-        {"poll_seconds", "daily_dollars", "monthly_dollars", "recheck_percent"}
+        {"poll_seconds", "daily_dollars", "monthly_dollars", "recheck_percent", "keep_days"}
     )
 
     database_url: str = Field(
@@ -193,6 +193,13 @@ class CoreSettings(Section):
         le=1000.0,
         description="How much looking again at quoted posts may cost, to notice deletions, in percent of all else that is "
         "spent on the brand's network (0 to 1000).",
+    )
+    keep_days: int = Field(
+        default=90,
+        ge=30,
+        le=3650,
+        description="Days after which posts and people that nothing needs any more are deleted (30 to 3650); never before "
+        "the fans' window is over.",
     )
     http_address: str | None = Field(
         default=None,

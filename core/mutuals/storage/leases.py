@@ -137,10 +137,10 @@ HAND_OFFS = LeasedRows(hand_off, HANDING_OFF, false())
 
 def _too_far(now: datetime, interval: timedelta) -> list[tuple[LeasedRows, ColumnElement[bool]]]:
     reads = periodic_task.c.kind.in_([PeriodicTask.POLL, PeriodicTask.RECHECK])
-    digests = periodic_task.c.kind == PeriodicTask.DIGEST
+    daily = periodic_task.c.kind.in_([PeriodicTask.DIGEST, PeriodicTask.RETENTION])
     return [
         (TASKS, and_(reads, periodic_task.c.next_at > now + interval + terms.CLOCK_SLACK)),
-        (TASKS, and_(digests, periodic_task.c.next_at > now + terms.DIGEST_WAITS + terms.CLOCK_SLACK)),
+        (TASKS, and_(daily, periodic_task.c.next_at > now + terms.DIGEST_WAITS + terms.CLOCK_SLACK)),
         (ACTIONS, and_(LIVE, action.c.next_at > now + terms.ACTION_WAITS)),
         (HAND_OFFS, and_(HANDING_OFF, hand_off.c.next_at > now + terms.HAND_OFF_WAITS)),
         (DELIVERIES, and_(PENDING, delivery.c.next_at > now + terms.DELIVERY_WAITS)),

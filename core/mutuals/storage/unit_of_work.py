@@ -19,6 +19,7 @@ from mutuals.storage.repositories.notices import SqlNoticeRepository
 from mutuals.storage.repositories.people import SqlPersonRepository
 from mutuals.storage.repositories.posts import SqlPostRepository
 from mutuals.storage.repositories.rechecks import SqlRecheckRepository
+from mutuals.storage.repositories.retention import SqlRetentionRepository
 from mutuals.storage.repositories.saved_replies import SqlSavedReplyRepository
 from mutuals.storage.repositories.spending import SqlSpendingRepository
 from mutuals.storage.repositories.tasks import SqlTaskRepository
@@ -48,6 +49,7 @@ class SqlUnitOfWork:
         self.saved_replies = SqlSavedReplyRepository(scope)
         self.hand_offs = SqlHandOffRepository(scope)
         self.hour_counts = SqlHourCountRepository(scope)
+        self.retention = SqlRetentionRepository(scope)
         self.notices = SqlNoticeRepository(scope)
         self.spending = SqlSpendingRepository(scope)
         self.key_values = SqlKeyValueRepository(scope)

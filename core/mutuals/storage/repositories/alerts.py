@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, exists, func, or_, select, update
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
 from mutuals.domain.queue_order import QueueFilter
 from mutuals.ports.repositories.alerts import QueuePage
-from mutuals.storage.repositories import queue_places
+from mutuals.storage.repositories import person_summaries, queue_places
 from mutuals.storage.repositories.bulk_insert import among, find_by
 from mutuals.storage.repositories.counters import ALERTS
 from mutuals.storage.repositories.mappers import alert_of, alert_row, case_of
@@ -94,7 +94,9 @@ class SqlAlertRepository(Repository):
     async def last_episode(self, person_id: str) -> int:
         """The number of the person's latest alert; 0 when there was none."""
         theirs = (alert.c.brand_id == self.scope.brand_id, alert.c.person_id == person_id)
-        return await self.scope.number(select(func.max(alert.c.episode)).where(*theirs))
+        kept = await self.scope.number(select(func.max(alert.c.episode)).where(*theirs))
+        deleted = [one.last_episode for one in await person_summaries.of(self.scope, [person_id])]
+        return max(kept, *deleted, 0)
 
     async def newest(
         self, *, kind: AlertKind | None = None, state: AlertState | None = None, limit: int = 50

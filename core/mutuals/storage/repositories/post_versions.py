@@ -10,13 +10,13 @@ from mutuals.storage.repositories.bulk_insert import among
 from mutuals.storage.schema.tables import memo
 from mutuals.storage.scope import Scope
 
-_KEY = "version/"
+KEY = "version/"
 
 
 async def note(scope: Scope, stored: Iterable[tuple[str, Post]], ids: Collection[str]) -> None:
     """Remember the other ids of posts; each comes with the id it is stored by. `ids` are posts of their own."""
     rows = [
-        {"brand_id": scope.brand_id, "key": _KEY + other, "value": post_id}
+        {"brand_id": scope.brand_id, "key": KEY + other, "value": post_id}
         for post_id, post in stored
         for other in {post.first_version or post.id, *post.versions, post.id}.difference(ids)
     ]
@@ -30,9 +30,9 @@ async def as_stored(scope: Scope, posts: Sequence[Post]) -> list[Post]:
     if not named:
         return list(posts)
     mine = memo.c.brand_id == scope.brand_id
-    keys = sorted(_KEY + one for one in named)
+    keys = sorted(KEY + one for one in named)
     rows = await scope.all(select(memo.c.key, memo.c.value).where(mine, among(scope.conn, memo.c.key, keys)))
-    return referring({row["key"].removeprefix(_KEY): row["value"] for row in rows}, posts)
+    return referring({row["key"].removeprefix(KEY): row["value"] for row in rows}, posts)
 
 
 def referring(by: dict[str, str], posts: Sequence[Post]) -> list[Post]:

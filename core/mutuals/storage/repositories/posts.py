@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from mutuals.domain.model import Category, Post
 from mutuals.domain.post_versions import age, is_newer
-from mutuals.storage.repositories import counters, post_versions
+from mutuals.storage.repositories import counters, person_summaries, post_versions
 from mutuals.storage.repositories.bulk_insert import (
     Lookup,
     Values,
@@ -158,6 +158,9 @@ class SqlPostRepository(Repository):
             query = select(post.c.author_id, post.c.at).where(_mine(self.scope), theirs, post.c.at >= since)
             for row in await self.scope.conn.execute(query):
                 found.setdefault(row.author_id, []).append(row.at)
+            for one in await person_summaries.of(self.scope, person_ids):
+                if times := one.times(since):
+                    found.setdefault(one.person_id, []).extend(times)
         return {one: sorted(times) for one, times in found.items()}
 
     async def since(
@@ -175,7 +178,11 @@ class SqlPostRepository(Repository):
         each = listed(scope.conn, person_ids)
         first = select(func.min(post.c.at)).where(_mine(scope), post.c.author_id == each).scalar_subquery()
         rows = await scope.conn.execute(select(each.label("person"), first.label("first_at")))
-        return {row.person: row.first_at for row in rows if row.first_at is not None}
+        found = {row.person: row.first_at for row in rows if row.first_at is not None}
+        for one in await person_summaries.of(scope, person_ids):
+            if one.first_at is not None:
+                found[one.person_id] = min(found.get(one.person_id, one.first_at), one.first_at)
+        return found
 
     async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first stored praise that counts as an interaction."""
@@ -188,7 +195,11 @@ class SqlPostRepository(Repository):
             _mine(scope), theirs, *praise
         )
         rows = await scope.all(query.group_by(post.c.author_id))
-        return {row["author_id"]: row["first_at"] for row in rows}
+        found = {row["author_id"]: row["first_at"] for row in rows}
+        for one in await person_summaries.of(scope, person_ids):
+            if one.first_praise_at is not None:
+                found[one.person_id] = min(found.get(one.person_id, one.first_praise_at), one.first_praise_at)
+        return found
 
     async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
         """The number of complaints by person."""
@@ -196,7 +207,11 @@ class SqlPostRepository(Repository):
 
     async def count_by_author(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
         """The number of posts by person."""
-        return await self._count(person_ids, since)
+        found = await self._count(person_ids, since)
+        for one in await person_summaries.of(self.scope, person_ids):
+            if many := one.count(since):
+                found[one.person_id] = found.get(one.person_id, 0) + many
+        return found
 
     async def _count(
         self, person_ids: Sequence[str], since: datetime, *only: ColumnElement[bool]

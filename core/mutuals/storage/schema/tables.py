@@ -15,7 +15,13 @@ from sqlalchemy import (
     text,
 )
 
-from mutuals.storage.schema import chat_tables, hand_off_table, hour_count_table, person_tables
+from mutuals.storage.schema import (
+    chat_tables,
+    hand_off_table,
+    hour_count_table,
+    person_summary_table,
+    person_tables,
+)
 from mutuals.storage.schema.base import key, where
 from mutuals.storage.schema.base import metadata as metadata
 from mutuals.storage.schema.columns import Doc, Moment, Words
@@ -364,7 +370,11 @@ for _dialect, _statements in GUARDS.items():
     for _statement in _statements:
         event.listen(ledger, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
 
-OF_PEOPLE = (person_tables.bond_change, person_tables.person_note)  # beside these, in the same metadata
+OF_PEOPLE = (
+    person_tables.bond_change,
+    person_tables.person_note,
+    person_summary_table.person_summary,
+)  # beside these, in the same metadata
 OF_HAND_OFFS = (hand_off_table.hand_off,)
 OF_COUNTS = (hour_count_table.hour_count,)
 OF_CHATS = (chat_tables.chat_installation, chat_tables.chat_bot, chat_tables.chat_oauth_state)

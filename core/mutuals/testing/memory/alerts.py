@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from mutuals.domain.model import Alert, AlertKind, AlertState, Case
@@ -24,6 +24,7 @@ class MemoryAlertRepository(MemoryRepository):
         self.rows = self._table.rows
         self.moments = DueIndex()
         self._cases = cases
+        self.deleted_episodes: Callable[[Sequence[str]], list[int]]  # set by the unit of work
         self._open_of: dict[str, str] = {}
         self._of: defaultdict[str, dict[str, None]] = defaultdict(dict)  # by person: ids
         self._opened: defaultdict[AlertKind, list[tuple[datetime, str]]] = defaultdict(list)
@@ -87,7 +88,8 @@ class MemoryAlertRepository(MemoryRepository):
 
     async def last_episode(self, person_id: str) -> int:
         """See AlertRepository.last_episode."""
-        return max((self.rows[alert_id].episode for alert_id in self._of.get(person_id, ())), default=0)
+        kept = [self.rows[alert_id].episode for alert_id in self._of.get(person_id, ())]
+        return max([*kept, *self.deleted_episodes([person_id])], default=0)
 
     async def newest(
         self, *, kind: AlertKind | None = None, state: AlertState | None = None, limit: int = 50
@@ -115,6 +117,10 @@ class MemoryAlertRepository(MemoryRepository):
             return False
         self._table.put(alert.id, alert)
         return True
+
+    def delete(self, alert_id: str) -> None:
+        """Forget an alert whole."""
+        self._table.put(alert_id, None)
 
     async def closed_since(self, since: datetime) -> list[Alert]:
         """See AlertRepository.closed_since."""

@@ -17,8 +17,8 @@ class MemoryBundleRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, Bundle] = Table(journal, self._index)
-        self.rows = self._table.rows
+        self.table: Table[str, Bundle] = Table(journal, self._index)
+        self.rows = self.table.rows
         self.moments = DueIndex()
 
     def _index(self, old: Bundle | None, new: Bundle | None) -> None:
@@ -47,5 +47,5 @@ class MemoryBundleRepository(MemoryRepository):
         old = self.rows.get(bundle.id)
         if (old.version if old else None) != was:
             return False
-        self._table.put(bundle.id, bundle)
+        self.table.put(bundle.id, bundle)
         return True

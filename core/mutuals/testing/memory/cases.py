@@ -17,8 +17,8 @@ class MemoryCaseRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, Case] = Table(journal, self._index)
-        self.rows = self._table.rows
+        self.table: Table[str, Case] = Table(journal, self._index)
+        self.rows = self.table.rows
         self.moments = DueIndex()
         self._waiting_of: defaultdict[str, set[str]] = defaultdict(set)
         self._in_conversation: defaultdict[str, set[str]] = defaultdict(set)
@@ -74,4 +74,4 @@ class MemoryCaseRepository(MemoryRepository):
         for case in cases:
             self.ensure_own(case.brand_id)
         for case in cases:
-            self._table.put(case.id, case)
+            self.table.put(case.id, case)

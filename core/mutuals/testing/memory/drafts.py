@@ -11,12 +11,12 @@ class MemoryDraftRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[tuple[str, str], str] = Table(journal)  # by alert and person
+        self.table: Table[tuple[str, str], str] = Table(journal)  # by alert and person
 
     async def get(self, alert_id: str, actor_key: str) -> str | None:
         """See DraftRepository.get."""
-        return self._table.rows.get((alert_id, actor_key))
+        return self.table.rows.get((alert_id, actor_key))
 
     async def put(self, alert_id: str, actor_key: str, text: str | None, at: datetime) -> None:
         """See DraftRepository.put."""
-        self._table.put((alert_id, actor_key), text)
+        self.table.put((alert_id, actor_key), text)

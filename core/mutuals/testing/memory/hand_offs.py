@@ -12,27 +12,27 @@ class MemoryHandOffRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, HandOff] = Table(journal)
+        self.table: Table[str, HandOff] = Table(journal)
 
     async def add(self, one: HandOff) -> None:
         """See HandOffRepository.add."""
         self.ensure_own(one.brand_id)
-        self._table.put(one.id, one)
+        self.table.put(one.id, one)
 
     async def get(self, hand_off_id: str) -> HandOff | None:
         """See HandOffRepository.get."""
-        return self._table.rows.get(hand_off_id)
+        return self.table.rows.get(hand_off_id)
 
     async def put(self, one: HandOff, *, was_attempt: int) -> bool:
         """See HandOffRepository.put."""
         self.ensure_own(one.brand_id)
-        old = self._table.rows.get(one.id)
+        old = self.table.rows.get(one.id)
         if old is None or old.attempt != was_attempt:
             return False
-        self._table.put(one.id, one)
+        self.table.put(one.id, one)
         return True
 
     def due(self, now: datetime) -> list[HandOff]:
         """Those whose turn has come."""
-        waiting = (one for one in self._table.rows.values() if one.state in LIVE)
+        waiting = (one for one in self.table.rows.values() if one.state in LIVE)
         return sorted((one for one in waiting if one.next_at and one.next_at <= now), key=lambda one: one.id)

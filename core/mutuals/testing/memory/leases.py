@@ -8,6 +8,8 @@ from mutuals.domain.leases import LeaseTerm
 from mutuals.domain.model import PeriodicTask
 from mutuals.testing.memory.unit_of_work import MemoryUnitOfWork
 
+_DAILY = (PeriodicTask.DIGEST, PeriodicTask.RETENTION)
+
 
 class Lease(NamedTuple):
     """Who has one of the leases of a name, and its end."""
@@ -93,4 +95,4 @@ def set_back(rows: MemoryUnitOfWork, now: datetime, by: timedelta) -> None:
 
 
 def _latest(kind: PeriodicTask, now: datetime, interval: timedelta) -> datetime:
-    return now + terms.CLOCK_SLACK + (terms.DIGEST_WAITS if kind is PeriodicTask.DIGEST else interval)
+    return now + terms.CLOCK_SLACK + (terms.DIGEST_WAITS if kind in _DAILY else interval)

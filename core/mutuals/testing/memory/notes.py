@@ -12,18 +12,18 @@ class MemoryPersonNoteRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[tuple[str, datetime, str], PersonNote] = Table(journal)
+        self.table: Table[tuple[str, datetime, str], PersonNote] = Table(journal)
 
     async def add(self, note: PersonNote) -> None:
         """See PersonNoteRepository.add."""
-        self._table.put((note.person_id, note.at, note.by_key), note)
+        self.table.put((note.person_id, note.at, note.by_key), note)
 
     async def of(self, person_id: str, limit: int = 50) -> list[PersonNote]:
         """See PersonNoteRepository.of."""
-        keys = sorted((key for key in self._table.rows if key[0] == person_id), reverse=True)
-        return [self._table.rows[key] for key in keys[:limit]]
+        keys = sorted((key for key in self.table.rows if key[0] == person_id), reverse=True)
+        return [self.table.rows[key] for key in keys[:limit]]
 
     async def forget(self, person_id: str) -> None:
         """See PersonNoteRepository.forget."""
-        for key in [key for key in self._table.rows if key[0] == person_id]:
-            self._table.put(key, None)
+        for key in [key for key in self.table.rows if key[0] == person_id]:
+            self.table.put(key, None)

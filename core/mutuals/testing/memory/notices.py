@@ -13,16 +13,16 @@ class MemoryNoticeRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, Notice] = Table(journal)
+        self.table: Table[str, Notice] = Table(journal)
 
     async def add(self, notice: Notice) -> bool:
         """See NoticeRepository.add."""
         self.ensure_own(notice.brand_id)
-        if notice.key in self._table.rows:
+        if notice.key in self.table.rows:
             return False
-        self._table.put(notice.key, replace(notice, doc=json.loads(json.dumps(dict(notice.doc)))))
+        self.table.put(notice.key, replace(notice, doc=json.loads(json.dumps(dict(notice.doc)))))
         return True
 
     async def get(self, key: str) -> Notice | None:
         """See NoticeRepository.get."""
-        return self._table.rows.get(key)
+        return self.table.rows.get(key)

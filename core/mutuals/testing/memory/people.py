@@ -19,8 +19,8 @@ class MemoryPersonRepository(MemoryRepository):
 
     def __init__(self, brand_id: str, journal: Journal, fans: MemoryFanRepository) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, Person] = Table(journal)
-        self.rows = self._table.rows
+        self.table: Table[str, Person] = Table(journal)
+        self.rows = self.table.rows
         self._fans = fans
         self.alerts: MemoryAlertRepository  # set by the unit of work, which makes them later
 
@@ -49,7 +49,7 @@ class MemoryPersonRepository(MemoryRepository):
     async def put(self, people: Sequence[Person]) -> None:
         """See PersonRepository.put."""
         for person in people:
-            self._table.put(person.account.id, person)
+            self.table.put(person.account.id, person)
             fan, bond = self._fans.rows.get(person.account.id), person.relationship
             if fan is not None and person.checked_at is not None:
                 await self._fans.put(
@@ -67,4 +67,4 @@ class MemoryPersonRepository(MemoryRepository):
         """Drop a profile's name, bio and picture."""
         if (person := self.rows.get(person_id)) is not None:
             blank = replace(person.account, name="", bio="", avatar_url=None, link=None)
-            self._table.put(person_id, replace(person, account=blank, gone=why))
+            self.table.put(person_id, replace(person, account=blank, gone=why))

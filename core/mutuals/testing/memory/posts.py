@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.domain.model import Category, Post
+from mutuals.domain.person_summary import PersonSummary
 from mutuals.domain.post_versions import age, is_newer
 from mutuals.storage.repositories.post_versions import referring
 from mutuals.testing.memory.people import MemoryPersonRepository
@@ -25,6 +26,7 @@ class MemoryPostRepository(MemoryRepository):
         self._people = people
         self._table: Table[str, Post] = Table(journal, self._index)
         self.rows = self._table.rows
+        self.summaries: Table[str, PersonSummary] = Table(journal)  # of deleted posts and alerts, by person
         self._shown: Table[str, tuple[str, datetime]] = Table(
             journal
         )  # of who was edited: id and time of the text
@@ -112,6 +114,8 @@ class MemoryPostRepository(MemoryRepository):
         """See PostRepository.times_of."""
         each = {one: self._by_author.get(one, []) for one in person_ids}
         times = {one: [at for at, *_ in ages if at >= since] for one, ages in each.items()}
+        for one in self._deleted(person_ids):
+            times[one.person_id] = sorted([*times[one.person_id], *one.times(since)])
         return {one: theirs for one, theirs in times.items() if theirs}
 
     async def since(
@@ -124,7 +128,11 @@ class MemoryPostRepository(MemoryRepository):
 
     async def first_times(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """See PostRepository.first_times."""
-        return {person_id: ages[0][0] for person_id in person_ids if (ages := self._by_author.get(person_id))}
+        found = {one: ages[0][0] for one in person_ids if (ages := self._by_author.get(one))}
+        for one in self._deleted(person_ids):
+            if one.first_at is not None:
+                found[one.person_id] = min(found.get(one.person_id, one.first_at), one.first_at)
+        return found
 
     async def first_praise(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """See PostRepository.first_praise."""
@@ -134,6 +142,9 @@ class MemoryPostRepository(MemoryRepository):
             first = next((post for post in posts if post.category is Category.PRAISE), None)
             if first is not None:
                 found[person_id] = first.at
+        for one in self._deleted(person_ids):
+            if (at := one.first_praise_at) is not None:
+                found[one.person_id] = min(found.get(one.person_id, at), at)
         return found
 
     async def count_complaints(self, person_ids: Sequence[str], since: datetime) -> dict[str, int]:
@@ -154,7 +165,23 @@ class MemoryPostRepository(MemoryRepository):
             for person_id in person_ids
             if (ages := self._by_author.get(person_id))
         }
+        for one in self._deleted(person_ids):
+            counts[one.person_id] = counts.get(one.person_id, 0) + one.count(since)
         return {person_id: count for person_id, count in counts.items() if count}
+
+    def delete(self, post: Post) -> None:
+        """Forget a post whole."""
+        self._shown.put(post.id, None)
+        for other in [other for other, stored in self._others.rows.items() if stored == post.id]:
+            self._others.put(other, None)
+        self._table.put(post.id, None)
+
+    def deleted_episodes(self, person_ids: Sequence[str]) -> list[int]:
+        """The last number of the deleted alerts of each of these people."""
+        return [one.last_episode for one in self._deleted(person_ids)]
+
+    def _deleted(self, person_ids: Sequence[str]) -> list[PersonSummary]:
+        return [self.summaries.rows[one] for one in dict.fromkeys(person_ids) if one in self.summaries.rows]
 
     async def redact(self, post_ids: Sequence[str], why: str) -> None:
         """See PostRepository.redact."""

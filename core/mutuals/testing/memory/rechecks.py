@@ -25,7 +25,7 @@ class MemoryRecheckRepository(MemoryRepository):
         alerts: MemoryAlertRepository,
     ) -> None:
         super().__init__(brand_id, journal)
-        self._table: Table[str, datetime] = Table(journal)
+        self.table: Table[str, datetime] = Table(journal)
         self._posts, self._cases, self._alerts = posts, cases, alerts
 
     async def quoted(self, closed_since: datetime, also: Iterable[str] = ()) -> list[QuotedPost]:
@@ -41,7 +41,7 @@ class MemoryRecheckRepository(MemoryRepository):
             shown |= {post_id: is_open or shown.get(post_id, False) for post_id in ids}
         posts = await self._posts.by_ids(sorted(shown))
         return [
-            QuotedPost(post.id, shown[post.id], post.at, self._table.rows.get(post.id))
+            QuotedPost(post.id, shown[post.id], post.at, self.table.rows.get(post.id))
             for post in sorted(posts.values(), key=lambda post: post.id)
             if not post.gone
         ]
@@ -49,9 +49,9 @@ class MemoryRecheckRepository(MemoryRepository):
     async def mark(self, ids: Sequence[str], now: datetime) -> None:
         """See RecheckRepository.mark."""
         for post_id in ids:
-            self._table.put(post_id, now)
-        for post_id in [post_id for post_id, at in self._table.rows.items() if at < now - FORGOTTEN]:
-            self._table.put(post_id, None)
+            self.table.put(post_id, now)
+        for post_id in [post_id for post_id, at in self.table.rows.items() if at < now - FORGOTTEN]:
+            self.table.put(post_id, None)
 
 
 def _shown(alert: Alert, closed_since: datetime) -> bool:

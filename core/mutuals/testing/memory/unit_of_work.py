@@ -22,6 +22,7 @@ from mutuals.testing.memory.notices import MemoryNoticeRepository
 from mutuals.testing.memory.people import MemoryPersonRepository
 from mutuals.testing.memory.posts import MemoryPostRepository
 from mutuals.testing.memory.rechecks import MemoryRecheckRepository
+from mutuals.testing.memory.retention import MemoryRetentionRepository
 from mutuals.testing.memory.saved_replies import MemorySavedReplyRepository
 from mutuals.testing.memory.spending import MemorySpendingRepository
 from mutuals.testing.memory.tables import Journal
@@ -40,6 +41,7 @@ class MemoryUnitOfWork:
         self.cases = MemoryCaseRepository(brand_id, journal)
         self.alerts = MemoryAlertRepository(brand_id, journal, self.cases)
         self.people.alerts = self.alerts
+        self.alerts.deleted_episodes = self.posts.deleted_episodes
         self.bundles = MemoryBundleRepository(brand_id, journal)
         self.feedback = MemoryFeedbackRepository(brand_id, journal)
         self.deliveries = MemoryDeliveryRepository(brand_id, journal, stamp)
@@ -56,6 +58,7 @@ class MemoryUnitOfWork:
         self.bonds = MemoryBondRepository(brand_id, journal)
         self.notes = MemoryPersonNoteRepository(brand_id, journal)
         self.key_values = MemoryKeyValueRepository(brand_id, journal)
+        self.retention = MemoryRetentionRepository(brand_id, journal, self)
 
     async def counts(self) -> dict[str, int]:
         """See UnitOfWork.counts."""
