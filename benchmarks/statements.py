@@ -1,6 +1,7 @@
-"""What a statement costs on SQLite, through our cursor and through SQLAlchemy's own. `make bench-statements`.
+"""What a statement costs on SQLite: by our cursor in the event loop (`statement_us`) and in the connection's thread
+(`thread_us`), and by SQLAlchemy's own. `make bench-statements`.
 
-Both read one alert by its key, and write one value in a transaction of its own, in turns, in one run. `commit_ms`: one
+All read one alert by its key, and write one value in a transaction of its own, in turns, in one run. `commit_ms`: one
 writer after another, so that each waits for the disk; `shared_commit_ms`: as many who write at once, for each of them.
 """
 
@@ -21,6 +22,7 @@ from mutuals.storage.group_commit import GroupCommit
 from mutuals.storage.schema.migrate import ensure_current
 from mutuals.storage.schema.tables import alert, memo
 from mutuals.storage.scope import upsert
+from mutuals.storage.sqlite_cursor import QuickStatements
 
 ROUNDS = 5
 READ = select(alert).where(alert.c.brand_id == bindparam("of_brand"), alert.c.id == bindparam("of_id"))
@@ -52,7 +54,8 @@ async def measure(times: int, folder: Path) -> dict[str, float]:
     """Everything, on a database of its own."""
     url = f"sqlite:///{folder}/statements.db"
     await ensure_current(url)
-    ours, usual = open_engine(url), create_async_engine(parse(url))
+    ours, threaded, usual = open_engine(url), open_engine(url), create_async_engine(parse(url))
+    threaded.dialect.dbapi.quick = QuickStatements(safe=False)  # type: ignore[union-attr]
     guard_sqlite(usual.sync_engine)
     group, writers = GroupCommit(ours), times // 20
 
@@ -66,10 +69,12 @@ async def measure(times: int, folder: Path) -> dict[str, float]:
     found: dict[str, list[float]] = {}
     for _ in range(ROUNDS):
         found.setdefault("statement_us", []).append(await read(ours, times))
+        found.setdefault("thread_us", []).append(await read(threaded, times))
         found.setdefault("sqlalchemy_us", []).append(await read(usual, times))
         found.setdefault("commit_ms", []).append(await timed(one_by_one, writers))
         found.setdefault("shared_commit_ms", []).append(await timed(at_once, writers))
     await ours.dispose()
+    await threaded.dispose()
     await usual.dispose()
     return {name: round(median(values), 2) for name, values in found.items()}
 

@@ -122,7 +122,7 @@ def open_engine(url: str) -> "AsyncEngine":
     make_file(file)
     engine = create_async_engine(
         parsed,
-        connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy},
+        connect_args={"timeout": _BUSY_MS / 1000, "factory": _Tidy, "check_same_thread": False},
         module=OneTripDriver(),
         **options,
     )
