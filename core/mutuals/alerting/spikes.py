@@ -139,7 +139,7 @@ async def _view(
     hours = [(hour, known.get(hour, HourCount()).posts, _usual(known, hour, first).posts) for hour in shown]
     post_id, about_it = await _taking_off(tx, watched, one, until)
     return SpikeView(
-        notice_subject(notice.key), watched.brand.account.handle, one.kind, one.began, one.ended, hours,
+        notice_subject(notice.key), watched.brand.account.handle, one.kind, one.began, one.ended, one.peak, hours,
         spikes.lately(known, until), _usual(known, hour_of(until), first),
         sum(known.get(hour, HourCount()).posts for hour in _every(one, until)),
         watched.network.post_url(post_id, None) if post_id else None, about_it,
@@ -152,9 +152,9 @@ def _every(one: Spike, until: datetime) -> list[datetime]:
 
 
 def _shown(known: Mapping[datetime, HourCount], one: Spike, until: datetime) -> list[datetime]:
-    """The hours of the table: two before it began, so that one sees it rise, and the last of it."""
+    """The hours of the table: the one before it began, so that one sees it rise, and the last of it."""
     first = hour_of(one.began)
-    return [first - 2 * HOUR, first - HOUR, *_every(one, until)[-4:]]
+    return [first - HOUR, *_every(one, until)[-4:]]
 
 
 def _usual(known: Mapping[datetime, HourCount], hour: datetime, first: datetime) -> Usual:

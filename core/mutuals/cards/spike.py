@@ -8,7 +8,7 @@ from mutuals.cards.markup import Card, Line, Link, Strong, Timestamp, TimestampS
 from mutuals.domain.hour_counts import HourCount
 from mutuals.domain.spikes import SpikeKind, Usual
 
-HOURS = 6  # rows of the table
+HOURS = 5  # rows of the table
 HEADLINES = {
     SpikeKind.COMPLAINTS: "Far more complaints than usual",
     SpikeKind.PRAISE: "Far more praise than usual",
@@ -32,6 +32,7 @@ class SpikeView:
     kind: SpikeKind
     began: datetime
     ended: datetime | None
+    peak: int
     hours: Sequence[tuple[datetime, int, float]]
     lately: HourCount
     usual: Usual
@@ -45,18 +46,12 @@ def card(view: SpikeView, version: int) -> Card:
     headline = HEADLINES[view.kind] if view.ended is None else "Calm again"
     told = view.hours[-1][1] if view.hours else 0
     if view.ended is not None:
-        body: tuple[Line, ...] = (
-            (
-                f"{view.total} posts to @{view.handle} from ",
-                Timestamp(view.began),
-                " to ",
-                Timestamp(view.ended),
-                ".",
-            ),
-        )
+        span = (Timestamp(view.began), " to ", Timestamp(view.ended))
+        most = f", at most {view.peak} in an hour; {_number(view.usual.posts)} is usual."
+        body: tuple[Line, ...] = ((f"{view.total} posts to @{view.handle} from ", *span, most),)
         tone = Tone.QUIET
     else:
-        body = (*_shares(view), *_one_post(view), (_TO_DO[view.kind],))
+        body = (*_table(view), *_shares(view), *_one_post(view), (_TO_DO[view.kind],))
         tone = Tone.FAN if view.kind is SpikeKind.PRAISE else Tone.URGENT
     summary = f"{headline}: @{view.handle}, {_posts(told)} in this hour, {_number(view.usual.posts)} usual."
     return Card(
@@ -66,7 +61,7 @@ def card(view: SpikeView, version: int) -> Card:
         headline=headline,
         about=f"@{view.handle}",
         summary=headline if view.ended else summary,
-        body=(*_table(view), *body),
+        body=body,
     )
 
 
