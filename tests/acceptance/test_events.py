@@ -141,8 +141,8 @@ async def test_an_event_that_comes_twice_or_out_of_order_is_one_alert(open_house
     twice = house.write("mia", COMPLAINT)
     await told(house, twice)
     house.x.activity.faults.hold_back = 1
-    late = house.write("otto", COMPLAINT)
-    early = house.write("ruth", COMPLAINT)
+    late = house.write("otto", f"{COMPLAINT} It was order number 4711.")
+    early = house.write("ruth", f"{COMPLAINT} It was order number 2345.")
     await told(house, early)
     await told(house, late)
     await house.quiet()
