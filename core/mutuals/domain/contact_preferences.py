@@ -86,10 +86,21 @@ _SAID_OF = frozenset(
         "ustedes",
     }
 )
-# One of these stands in every wish: most posts need no closer look.
+# A post of nothing else, as X's rules on automated replies name it: whoever says it to a brand wants it to stop.
+_STOP = re.compile(
+    r"(?:please |por favor,? |bitte |s'il vous plait,? )?"
+    r"(?:stop(?: it| this| now)?|stopp|unsubscribe(?: me)?|opt[ -]?(?:me )?out|no more (?:replies|messages)"
+    r"|basta ya|darme de baja|dame de baja|no mas mensajes"
+    r"|arretez|desabonnez[ -]moi|desinscrivez[ -]moi|plus de messages"
+    r"|aufhoren|hort auf|horen sie auf|abmelden|keine nachrichten mehr"
+    r"|pare|parem|descadastrar|me descadastre|chega de mensagens)"
+    r"(?: please| pls| por favor| bitte| svp| thanks| thank you)?"
+)
+# One of these stands in every other wish: most posts need no closer look.
 _STEMS = ("follow", "alone", "leave me", "messag", "dm", "contact", "tweet", "reply", "writ", "mention", "tag",
           "pester", "bother", "harass", "paz", "paix", "tranquil", "escrib", "escrev", "mensa", "molest", "sig",
           "segui", "suiv", "suis", "ecri", "ruhe", "schreib", "folg", "kontakt", "contat", "repond")  # fmt: skip
+_SHORT = 60  # characters: no post that only says stop is longer
 _HANDLES = re.compile(r"@\w+")
 _SPACES = re.compile(r"\s+")
 
@@ -97,6 +108,8 @@ _SPACES = re.compile(r"\s+")
 def wish_in(text: str) -> str | None:
     """The wish that a post to the brand states in plain words: "leave_alone", "talk" or None."""
     plain = _plain(text)
+    if len(plain) <= _SHORT and _STOP.fullmatch(plain.strip(" .,!;:")):
+        return LEAVE_ALONE
     if not any(stem in plain for stem in _STEMS):
         return None
     for value, pattern in ((LEAVE_ALONE, _LEAVE_ALONE), (TALK, _TALK)):

@@ -56,6 +56,34 @@ def test_who_asks_to_be_left_alone_is_left_alone(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "@harbour STOP",
+        "stop!",
+        "@harbour please stop.",
+        "Unsubscribe",
+        "opt out",
+        "no more replies please",
+        "@harbour basta ya",
+        "no más mensajes",
+        "Arrêtez svp",
+        "plus de messages",
+        "@harbour hört auf!",
+        "keine Nachrichten mehr bitte",
+        "parem por favor",
+        "chega de mensagens",
+    ],
+)
+def test_a_post_that_only_says_stop_in_one_of_five_languages_is_heeded(text):
+    assert wish_in(text) == "leave_alone"
+
+
+@pytest.mark.parametrize("text", ["the bus stop", "Stopp den Versand", "pare com isso e me ajudem", "basta"])
+def test_a_longer_sentence_with_such_a_word_is_none(text):
+    assert wish_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "why don't you follow me?",
         "you don't follow me so I can't DM you",
         "if you don't follow me back I can't send it",
