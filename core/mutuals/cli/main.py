@@ -13,7 +13,17 @@ import typer
 from rich.console import Console
 
 from mutuals.cli import brand as brand_commands
-from mutuals.cli import database_copy, leave, ledger, roles, secrets, status, switch, workspace
+from mutuals.cli import (
+    database_copy,
+    export_person,
+    leave,
+    ledger,
+    roles,
+    secrets,
+    status,
+    switch,
+    workspace,
+)
 from mutuals.cli import setup as setup_command
 from mutuals.cli.shared import ended as _ended
 from mutuals.cli.shared import finish as _finish
@@ -44,6 +54,7 @@ app.add_typer(db, name="db")
 db.command("copy")(database_copy.command)
 app.command("status")(status.command)
 app.command("leave")(leave.command)
+app.command("export")(export_person.command)
 app.add_typer(brand_commands.app, name="brand")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(secrets.app, name="secrets")
