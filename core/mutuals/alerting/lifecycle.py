@@ -186,7 +186,8 @@ async def update(tx: UnitOfWork, alert: Alert, changed: Alert) -> Alert:
     changed = replace(changed, version=alert.version + 1)
     if not await tx.alerts.put(changed, was=alert.version):
         return alert  # somebody was first; the sweep comes again with fresh eyes
-    await redrawing.request(tx, alert_subject(alert.id), changed.version)
+    over = changed.state is AlertState.SETTLED
+    await redrawing.request(tx, alert_subject(alert.id), changed.version, over=over)
     if changed.log != alert.log:
         await alert_history.request(tx, changed)
     await escalations.withdraw(tx, changed)

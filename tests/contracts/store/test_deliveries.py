@@ -75,6 +75,24 @@ async def test_deliveries_go_by_priority_then_by_age(store: Store, clock: FixedC
     assert [one.subject for one in few] == ["alert/b"]
 
 
+async def test_of_what_people_have_just_changed_the_newest_goes_first_and_a_newer_click_moves_it_up(
+    store: Store,
+) -> None:
+    async with store.transaction(BRAND) as tx:
+        for subject, priority in (
+            ("alert/a", -1),
+            ("alert/b", -1),
+            ("alert/c", -2),
+            ("alert/d", 0),
+            ("alert/e", -1),
+        ):
+            await tx.deliveries.request(delivery(subject=subject, priority=priority))
+        await tx.deliveries.request(delivery(subject="alert/a", priority=-1, wanted=2))
+        due = [one.subject for one in await tx.deliveries.due("slack", START)]
+
+    assert due == ["alert/c", "alert/a", "alert/e", "alert/b", "alert/d"]
+
+
 async def test_deliveries_are_found_by_the_beginning_of_their_subject(store: Store) -> None:
     subjects = ("news/a1/2/gone", "news/a1/1/gone", "news/a10/1/gone", "news/a1")
     async with store.transaction(BRAND) as tx:

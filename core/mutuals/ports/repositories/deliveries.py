@@ -28,7 +28,8 @@ class DeliveryRepository(Protocol):
         """All whose subject begins with this, e.g. with `news/<alert id>/`."""
 
     async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
-        """What shows less than wanted and may be tried now, by priority, then age; also rows left
+        """What shows less than wanted and may be tried now, by priority, then age, but the newest first of those
+        whose priority is below 0, as people have just acted there; also rows left
         SENDING whose holder's lease is over."""
 
     async def wake(self, chat: str, channel: str | None = None) -> int:

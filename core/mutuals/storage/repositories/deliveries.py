@@ -21,6 +21,11 @@ def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     return case((one < other, other), else_=one)
 
 
+def _place(one: Delivery, stamp: int) -> int:
+    """Among those of its priority: the oldest first, but the newest of what somebody has just changed."""
+    return -stamp if one.priority < 0 else stamp
+
+
 @cache
 def _requesting(dialect: str) -> Executable:
     statement = insert(dialect, delivery)
@@ -31,7 +36,9 @@ def _requesting(dialect: str) -> Executable:
         "wanted": _higher(delivery.c.wanted, new.wanted),
         "priority": new.priority,
         "next_at": case((waits, delivery.c.next_at), else_=new.next_at),
-        "since": case((delivery.c.shown < delivery.c.wanted, delivery.c.since), else_=new.since),
+        "since": case(
+            (and_(delivery.c.shown < delivery.c.wanted, new.priority >= 0), delivery.c.since), else_=new.since
+        ),
     }
     keys = [column.name for column in delivery.primary_key]
     made: Executable = statement.on_conflict_do_update(index_elements=keys, set_=changes)
@@ -58,7 +65,7 @@ class SqlDeliveryRepository(Repository):
         for one in these:
             self.ensure_own(one.brand_id)
         scope = self.scope
-        rows = [delivery_row(one) | {"since": scope.stamp()} for one in these]
+        rows = [delivery_row(one) | {"since": _place(one, scope.stamp())} for one in these]
         if rows:
             await scope.conn.execute(_requesting(scope.conn.dialect.name), rows)
         for one in these:
@@ -87,7 +94,7 @@ class SqlDeliveryRepository(Repository):
         return [delivery_of(row) for row in await self.scope.all(query)]
 
     async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
-        """What shows less than wanted and may be tried now, by priority, then age."""
+        """What shows less than wanted and may be tried now, by priority, then age; the newest first below priority 0."""
         query = (
             select(delivery)
             .where(

@@ -52,7 +52,9 @@ class MemoryDeliveryRepository(MemoryRepository):
     async def request(self, delivery: Delivery) -> None:
         """See DeliveryRepository.request."""
         self.ensure_own(delivery.brand_id)
-        since, kept = self._stamp(), self.table.rows.get(_key(delivery))
+        stamp, kept = self._stamp(), self.table.rows.get(_key(delivery))
+        newest_first = delivery.priority < 0
+        since = -stamp if newest_first else stamp
         if kept is None:
             self.table.put(_key(delivery), DeliveryRow(delivery, since))
             return
@@ -65,7 +67,8 @@ class MemoryDeliveryRepository(MemoryRepository):
             priority=delivery.priority,
             next_at=old.next_at if waits else delivery.next_at,
         )
-        self.table.put(_key(old), DeliveryRow(changed, kept.since if old.shown < old.wanted else since))
+        keeps = old.shown < old.wanted and not newest_first
+        self.table.put(_key(old), DeliveryRow(changed, kept.since if keeps else since))
 
     async def of(self, subject: str) -> list[Delivery]:
         """See DeliveryRepository.of."""
