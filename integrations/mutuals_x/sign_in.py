@@ -1,7 +1,7 @@
 """`mutuals connect x`: the brand agrees on X's page, X sends the browser back to this machine.
 
-OAuth 2.0 authorization code with PKCE (RFC 7636, S256). The verifier and the state never leave
-this function; the server listens on loopback only and only while it waits.
+OAuth 2.0 authorization code with PKCE (RFC 7636, S256). The verifier and the state lie sealed
+in the vault until the try is over (`sign_in_attempt`); the server listens on loopback only and only while it waits.
 """
 
 import asyncio
@@ -10,7 +10,8 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
@@ -18,9 +19,10 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
-from mutuals.domain.errors import NotAuthorized, Refused, TryAgain
+from mutuals.domain.errors import MutualsError, NotAuthorized, Refused, TryAgain
 from mutuals.domain.model import Account
 from mutuals.ports.integration import NetworkKit
+from mutuals_x import sign_in_attempt
 from mutuals_x.api_response import Purpose
 from mutuals_x.errors import words
 from mutuals_x.http_client import HttpClient
@@ -45,8 +47,8 @@ class Attempt:
     """One try to sign in."""
 
     settings: XSettings
-    state: str = field(default_factory=lambda: secrets.token_urlsafe(32))
-    verifier: str = field(default_factory=lambda: secrets.token_urlsafe(64))
+    state: str
+    verifier: str
     redirect: str = ""
 
     @property
@@ -79,9 +81,16 @@ async def sign_in(
     """
     if settings.client_id is None:
         raise Refused("MUTUALS_X_CLIENT_ID is missing. Copy it from your app in X's developer console.")
-    attempt = Attempt(settings)
-    code = await _wait_for_code(attempt, show, patience)
-    return await _keep(settings, kit, await _exchange(attempt, code, kit))
+    kept = await sign_in_attempt.begun(settings, kit, timedelta(seconds=PATIENCE))
+    attempt = Attempt(settings, kept.state, kept.verifier)
+    try:
+        code = await _wait_for_code(attempt, show, patience)
+        tokens = await _exchange(attempt, code, kit)
+    except MutualsError:
+        await kit.vault.forget(sign_in_attempt.NAME)  # this try is over; one that was cut off goes on
+        raise
+    await kit.vault.forget(sign_in_attempt.NAME)
+    return await _keep(settings, kit, tokens)
 
 
 async def adopt(settings: XSettings, kit: NetworkKit, tokens: Mapping[str, str]) -> Account:

@@ -134,6 +134,47 @@ async def test_a_request_with_a_foreign_state_is_turned_away_and_the_wait_goes_o
     assert "not the answer" in visitor.pages[0]
 
 
+def cut_off(shown: list[str]) -> Callable[[str], None]:
+    """Shows the page, and then the process ends."""
+
+    def show(url: str) -> None:
+        shown.append(url)
+        raise asyncio.CancelledError
+
+    return show
+
+
+async def test_who_had_the_page_open_when_mutuals_was_restarted_can_still_agree(
+    environment: XEnvironment,
+) -> None:
+    settings, shown = environment.settings(callback=HERE), list[str]()
+    with pytest.raises(asyncio.CancelledError):
+        await sign_in(settings, environment.kit, cut_off(shown))
+    visitor = Visitor(environment)
+
+    account = await sign_in(settings, environment.kit, visitor.presses("authorize"))
+    await visitor.done()
+
+    asked = [parse_qs(urlsplit(url).query) for url in (shown[0], visitor.shown)]
+    assert account.handle == "tarnhats"
+    assert asked[0]["state"] == asked[1]["state"]
+    assert asked[0]["code_challenge"] == asked[1]["code_challenge"]
+    assert await environment.kit.vault.read("x.sign_in") is None
+
+
+async def test_what_was_kept_of_a_sign_in_is_of_no_use_when_its_time_is_over(
+    environment: XEnvironment,
+) -> None:
+    settings, shown = environment.settings(callback=HERE), list[str]()
+    for _ in range(2):
+        with pytest.raises(asyncio.CancelledError):
+            await sign_in(settings, environment.kit, cut_off(shown))
+        environment.clock.move(601)
+
+    first, second = (parse_qs(urlsplit(url).query)["state"] for url in shown)
+    assert first != second
+
+
 async def test_waiting_ends(environment: XEnvironment) -> None:
     with pytest.raises(NotAuthorized, match="in time"):
         await sign_in(environment.settings(callback=HERE), environment.kit, lambda _: None, patience=0.05)
