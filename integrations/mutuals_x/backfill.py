@@ -1,7 +1,7 @@
 """When a timeline is read once more some hours back: X shows some posts only long after younger ones. Pure.
 
 X charges a post once a UTC day however often it is read, but promises that only softly: so a look back is made a few
-times an hour, and never into yesterday, whose posts would be bought again, but for its last hour, once.
+times an hour, and never into yesterday, whose posts would be bought again, but for its last half hour, once.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from mutuals_x.timeline_cursor import TimelineCursor
 
 EVERY = timedelta(minutes=10)
 HOURS_BACK = timedelta(hours=6)
-YESTERDAY = timedelta(hours=1)  # of yesterday is read once more, which costs its price again
+YESTERDAY = timedelta(minutes=30)  # of yesterday is read once more, which costs its price again: 2 % of a day
 SETTLED = timedelta(minutes=30)  # after midnight; most of what was late has come by then
 
 

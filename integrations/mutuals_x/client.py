@@ -29,7 +29,7 @@ from mutuals_x.tokens import TokenKeeper
 # One string each: X takes commas, and tweepy passes strings on as they are.
 POST_FIELDS = (
     "author_id,created_at,conversation_id,in_reply_to_user_id,referenced_tweets,entities,lang,note_tweet,"
-    "edit_history_tweet_ids,possibly_sensitive,display_text_range,media_metadata"
+    "edit_history_tweet_ids,possibly_sensitive,display_text_range,media_metadata,public_metrics"
 )
 USER_FIELDS = (
     "created_at,description,entities,profile_image_url,protected,public_metrics,url,verified,verified_type"
@@ -75,6 +75,14 @@ class XClient:
             "users/tweets",
             Purpose.READ,
             lambda x: x.get_users_tweets(user_id, tweet_fields=POST_FIELDS, **window),
+        )
+
+    async def search(self, query: str, **window: Any) -> ApiResponse:
+        """GET /2/tweets/search/recent, without expansions."""
+        return await self._call(
+            "tweets/search/recent",
+            Purpose.READ,
+            lambda x: x.search_recent_tweets(query, tweet_fields=POST_FIELDS, user_auth=False, **window),
         )
 
     async def users(self, ids: Sequence[str]) -> ApiResponse:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import structlog
 
@@ -12,7 +13,7 @@ from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports.events import EventStream
 from mutuals.ports.integration import NetworkKit
 from mutuals.ports.network import Measure, Precheck, Price, Timeline
-from mutuals_x import parse
+from mutuals_x import complaint_search, parse
 from mutuals_x.api_response import ApiResponse, Purpose
 from mutuals_x.client import PAGE_MOST, XClient
 from mutuals_x.errors import SERVER_WAIT, sort
@@ -24,7 +25,7 @@ from mutuals_x.prices import PricedItem
 from mutuals_x.settings import TITLE, XSettings
 from mutuals_x.spending import XSpending
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
-from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, Reader
+from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, SEARCH_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
 
 OWN_IDS_KEPT = 5_000
@@ -48,8 +49,10 @@ class XNetwork:
         self._limiter = XSpending(kit.meter, kit.clock, owned=settings.owned_app)
         self._identity = Identity(self._client, self._tokens, kit.vault, self._limiter)
         now = kit.clock.now
-        self._mentions = Reader(
-            PricedItem.MENTION, self._client.mentions, self._limiter, now, reach=MENTIONS_REACH
+        self._mentions = (
+            Reader(PricedItem.FOUND, self._complaints, self._limiter, now, reach=SEARCH_REACH)
+            if settings.mode == "complaints"
+            else Reader(PricedItem.MENTION, self._client.mentions, self._limiter, now, reach=MENTIONS_REACH)
         )
         self._own = Reader(PricedItem.OWN_POST, self._client.posts_of, self._limiter, now, reach=OWN_REACH)
         self._links = XLinks(settings.web_url)
@@ -217,6 +220,13 @@ class XNetwork:
         await self._wire.close()
 
     # inside
+
+    async def _complaints(self, _own_id: str, **window: Any) -> ApiResponse:
+        """One page of what a search for complaints about us finds."""
+        handle = (await self.me()).handle
+        return await self._client.search(
+            complaint_search.query(handle), **complaint_search.searched(window, self._clock.now())
+        )
 
     def _addressed(self, post: Post | None) -> bool:
         own = self._identity.known

@@ -102,6 +102,11 @@ class XSettings(Section):
         description="true: the brand's account owns the developer app, so mentions and own posts are counted "
         "at X's owned-read price. Default: the list price.",
     )
+    mode: Literal["all", "complaints"] = Field(
+        default="all",
+        description="`all`: every mention is read. `complaints`: only what a search for complaints' words finds, at about a "
+        "third of the price; fans, praise and complaints in other words are not seen.",
+    )
     enterprise: bool = Field(
         default=False,
         description="true: your X plan is Enterprise; signing in then also asks for the right to follow.",

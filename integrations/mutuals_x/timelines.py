@@ -22,6 +22,7 @@ from mutuals_x.timeline_cursor import TimelineCursor
 MENTIONS_REACH = (
     800  # X keeps the newest 800 mentions readable, no more (docs.x.com rate limits and timelines)
 )
+SEARCH_REACH = 100_000  # the recent search has no such bound, but a week
 OWN_REACH = 3_200  # and the newest 3,200 posts of an account
 MOST_PAGES = 200  # pages may come back short or empty with more to follow
 SIZES = (PAGE_MOST, 25, PAGE_LEAST)  # near the day's limit of spending, smaller pages still fit

@@ -7,6 +7,7 @@ import pytest
 
 from mutuals.alerting.redaction import how_far, redact_people
 from mutuals.domain.model import AlertState
+from mutuals.watcher.recheck import recheck
 from tests.acceptance.house import COMPLAINT, House, Open
 from tests.acceptance.test_lists import keep, settled
 
@@ -53,7 +54,9 @@ async def test_rechecks_keep_to_a_tenth_of_what_else_is_spent_and_open_alerts_co
     await house.look()
     house.clock.at = house.clock.at.replace(year=2031, month=5, day=1, hour=1)
 
-    await house.recheck(timedelta())
+    watched = await house.ctx.brands.find(house.brand_id)
+    assert watched is not None
+    await recheck(house.ctx, watched)
 
     assert await bought(house) == 3  # half a dollar a month is 100 posts, three or four a day
     assert (await house.read(how_far))["open_h"] > 24

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mutuals.actions import fan_lists, own_accounts, queue, saved_replies, settings, stats
-from mutuals.alerting import calibration, incidents, network_outage
+from mutuals.alerting import calibration, costs, incidents, network_outage
 from mutuals.alerting import kill_switch as kill_switch_state
 from mutuals.alerting.restore_guard import LOOKED_AT
 from mutuals.cards import command_help, kill_switch, lists
@@ -133,6 +133,7 @@ async def _status(ctx: Context, watched: BrandContext, now: datetime) -> Ephemer
         looked = await tx.key_values.get(LOOKED_AT)
         counts = await tx.counts()
         spent = await tx.spending.spent(day(now))
+        month = await costs.report(tx, watched.prices, watched.monthly_dollars, now)
         sentences = await _troubles(tx, watched, apart=incidents.STOPPED)
         kept = await calibration.state(tx)
         counted = len(calibration.labels(await tx.feedback.newest(since=calibration.since(kept))))
@@ -148,6 +149,7 @@ async def _status(ctx: Context, watched: BrandContext, now: datetime) -> Ephemer
         watched.daily_dollars,
         sentences,
         calibration.sentence(kept, watched.policy.alert_line, counted),
+        costs.sentence(month) if watched.prices.on else None,
     )
 
 

@@ -63,8 +63,10 @@ def status(
     limit_dollars: float,
     troubles: Sequence[str],
     learned: str | None = None,
+    month: str | None = None,
 ) -> EphemeralReply:
-    """How things stand; `network` is the title of the brand's, `spent_micros` is today's spending (UTC) in millionths of a
+    """How things stand; `month` tells what the month costs;
+    `network` is the title of the brand's, `spent_micros` is today's spending (UTC) in millionths of a
     dollar, `learned` tells how the team's verdicts have moved the alert line."""
     look: Line = (
         (f"Last look at {network}: ", Timestamp(looked_at, TimestampStyle.AGO))
@@ -80,6 +82,7 @@ def status(
         (waiting,),
         (f"{network} has cost ${spent_micros / 1e6:.2f} today; the limit is ${limit_dollars:.2f} a day.",),
     ]
+    lines += [(month,)] if month else []
     lines += [(learned,)] if learned else []
     lines += [(f"Trouble: {one}",) for one in troubles] or [("No trouble known.",)]
     return EphemeralReply(card=answer_card("How things stand", tuple(lines)))

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from mutuals.cli import brand as brand_commands
 from mutuals.cli import (
+    cost,
     database_copy,
     export_person,
     leave,
@@ -53,6 +54,7 @@ db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 db.command("copy")(database_copy.command)
 app.command("status")(status.command)
+app.command("cost")(cost.command)
 app.command("leave")(leave.command)
 app.command("export")(export_person.command)
 app.add_typer(brand_commands.app, name="brand")

@@ -6,6 +6,7 @@ Money is in millionths of a dollar; days are UTC days, written YYYY-MM-DD.
 import calendar
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from enum import IntEnum
 
 PACE_DAYS = 7  # a forecast goes on as the last full days went, so many
 LEAST_FOR_RECHECKS = 500_000  # a month: a tenth of what a brand of ten mentions a day spends
@@ -70,3 +71,20 @@ def recheck_allowance(rest: Days, rechecks: Days, now: datetime, percent: float)
     budget = max(LEAST_FOR_RECHECKS, int(forecast(rest, now) * percent / 100))
     by_now = budget * now.astimezone(UTC).day // month_length(now)
     return max(0, by_now - spent_this_month(rechecks, now))
+
+
+class BudgetStage(IntEnum):
+    """How far a month's budget is used up, in percent: what stops from there on. Cases and mentions go on to the end."""
+
+    NORMAL = 0
+    NEAR = 80  # it is said, and nothing stops
+    NO_RECHECKS = 90  # no further looks at quoted posts
+    NO_FANS = 95  # nobody is looked up but who complains, asks or wants to be followed
+    SPENT = 100  # nothing is read until the next month
+
+
+def stage(spent: int, budget: int) -> BudgetStage:
+    """Where a month stands that has cost `spent`; without a budget (0) nothing ever stops."""
+    if budget <= 0:
+        return BudgetStage.NORMAL
+    return max(step for step in BudgetStage if spent * 100 >= step * budget)

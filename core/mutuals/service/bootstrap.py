@@ -116,11 +116,12 @@ class Installation:
         self, network: str, settings: Settings | None = None, brand_id: str | None = None
     ) -> StoredSpendingLimiter:
         """A new spending limiter with the daily limit, for a brand of the network of this name."""
-        dollars = (settings or self.settings).core.daily_dollars
+        core = (settings or self.settings).core
+        dollars, month = core.daily_dollars, int(core.monthly_dollars * 1_000_000)
         part = integrations.networks().get(network)
         title, micros = part.title if part else network, int(dollars * 1_000_000)
         return StoredSpendingLimiter(
-            self.store, self.clock, network=title, limit_micros=micros, brand_id=brand_id
+            self.store, self.clock, network=title, limit_micros=micros, brand_id=brand_id, month_micros=month
         )
 
     def network_kit(self, network: str, limiter: StoredSpendingLimiter, slot: str = MAIN_SLOT) -> NetworkKit:

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from mutuals.domain import budgets
 from mutuals.domain.errors import MutualsError, Paused
 from mutuals.ports.clock import Clock
 from mutuals.ports.store import Store
 
-LIMIT_VARIABLE = "MUTUALS_DAILY_DOLLARS"
+LIMIT_VARIABLE, MONTH_VARIABLE = "MUTUALS_DAILY_DOLLARS", "MUTUALS_MONTHLY_DOLLARS"
 _MICROS = 1_000_000
 # What a call may cost counts until it is paid, so that calls side by side don't pass the limit together.
 # A task makes one call at a time; one that failed or found nothing is never paid and is forgotten by then.
@@ -28,13 +29,21 @@ class StoredSpendingLimiter:
     what was bought, and `bind` writes it down."""
 
     def __init__(
-        self, store: Store, clock: Clock, *, network: str, limit_micros: int, brand_id: str | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        network: str,
+        limit_micros: int,
+        brand_id: str | None = None,
+        month_micros: int = 0,
     ) -> None:
-        """`network` is the title of the network that is paid, for the sentence when the limit is reached."""
+        """`month_micros` is the budget of a UTC month (0: none).
+        `network` is the title of the network that is paid, for the sentence when the limit is reached."""
         self._store = store
         self._clock = clock
         self._network = network
-        self._limit = limit_micros
+        self._limit, self._month = limit_micros, month_micros
         self._brand_id = brand_id
         self._held: WeakKeyDictionary[asyncio.Task[Any], tuple[datetime, int]] = WeakKeyDictionary()
         self._unwritten: list[tuple[str, str, int, int, Collection[str]]] = []
@@ -52,6 +61,11 @@ class StoredSpendingLimiter:
         spent = await self._spent(utc_day(now))
         if spent + self._held_by_others(now) + micros > self._limit:
             raise self._reached(now, spent)
+        if (
+            self._month
+            and (bought := await self._spent_in_month(now)) + self._held_by_others(now) + micros > self._month
+        ):
+            raise self._month_reached(now, bought)
         self._held[_task()] = (now + _HELD_FOR, micros)
 
     async def paid(self, names: Collection[str]) -> set[str]:
@@ -96,6 +110,25 @@ class StoredSpendingLimiter:
             async with self._store.reading(self._brand_id) as tx:
                 written = await tx.spending.spent(day)
         return written + sum(micros for when, _, _, micros, _ in self._unwritten if when == day)
+
+    async def _spent_in_month(self, now: datetime) -> int:
+        first, written = budgets.month_start(now).isoformat(), 0
+        if self._brand_id is not None:
+            async with self._store.reading(self._brand_id) as tx:
+                written = sum(micros for _, micros in (await tx.spending.since(first)).values())
+        return written + sum(micros for when, _, _, micros, _ in self._unwritten if when >= first)
+
+    def _month_reached(self, now: datetime, spent: int) -> Paused:
+        first = budgets.month_start(now) + timedelta(days=budgets.month_length(now))
+        until = now.replace(
+            year=first.year, month=first.month, day=1, hour=0, minute=0, second=0, microsecond=0
+        )
+        return Paused(
+            f"This month's budget for {self._network} is reached: ${spent / _MICROS:.2f} of ${self._month / _MICROS:.2f} are "
+            f"spent. Nothing more is asked of {self._network} until {until:%d %B}, 00:00 UTC. "
+            f"To go on now, raise {MONTH_VARIABLE} and start Mutuals again.",
+            until=until,
+        )
 
     def _reached(self, now: datetime, spent: int) -> Paused:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

@@ -10,6 +10,7 @@ from mutuals.alerting import (
     clock_check,
     incidents,
     ledger_notices,
+    monthly_budget,
     network_outage,
     own_accounts,
     spikes,
@@ -45,6 +46,7 @@ async def say_and_tell(ctx: Context, watched: BrandContext, *, looked: bool) -> 
         ]
         said.append(await network_outage.over(ctx, tx, watched))
         said.append(await mention_watchdog.check(ctx, tx, watched))
+        said.append(await monthly_budget.announce(ctx, tx, watched))
         said.append(await clock_check.check(ctx, tx, watched))
         said.append(await ledger_notices.announce(ctx, tx, watched, anchor))
         said.append(await alert_line.announce(ctx, tx, watched))

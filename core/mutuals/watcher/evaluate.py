@@ -11,6 +11,7 @@ from mutuals.alerting import (
     escalations,
     incidents,
     lifecycle,
+    monthly_budget,
     overload,
     own_accounts,
     quiet,
@@ -23,6 +24,7 @@ from mutuals.cards import notices
 from mutuals.context import BrandContext, Context
 from mutuals.domain import cases as case_rules
 from mutuals.domain import handling, late_cases, sla, undo
+from mutuals.domain.budgets import BudgetStage
 from mutuals.domain.errors import MutualsError, NotAuthorized, Paused
 from mutuals.domain.ids import SubjectKind, alert_subject
 from mutuals.domain.ids import subject as subject_of
@@ -34,7 +36,7 @@ from mutuals.watcher.fans import Candidates, older
 
 log = structlog.get_logger(__name__)
 
-RELATED = 20  # told fans a day whose follow is looked up again: those first who were looked up longest ago
+RELATED = 5  # told fans a day whose follow is looked up again: those first who were looked up longest ago
 LOOKUPS = 100  # people in one call (X's limit for a users look-up)
 WATCHED_SINCE = "watched_since"  # in the brand's values: when its posts were read for the first time
 ASK_AGAIN = timedelta(minutes=5)  # after a look-up that gave nothing, while it still matters who it is
@@ -120,7 +122,7 @@ async def _to_look_up(
 ) -> list[str]:
     """People whose profile and relationship we need and do not have fresh; each look-up costs money."""
     due = [case.person_id for case in await tx.cases.due(now) if not case.told]
-    if candidates is not None:
+    if candidates is not None and await monthly_budget.stage(tx, watched, now) < BudgetStage.NO_FANS:
         most = 2 * watched.policy.fans_per_hour
         due += await fans_now.to_look_up(tx, watched, now, most, candidates)
         due += await _to_check_again(tx, watched.policy.relation_fresh, now)

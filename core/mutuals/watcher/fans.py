@@ -20,6 +20,7 @@ IN_TURN = 200  # considered after them, from where the look before ended
 TURN = "fans/turn"  # how many of those who may be told were passed already
 AT_ONCE = 10  # fans whose posts are held in memory at the same time: the best ones have written thousands
 BACK = 50  # people who spoke again after a talk: the newest words first
+ASKED_AGAIN = timedelta(days=30)  # until somebody is looked up anew who was no fan by what was known
 EVIDENCE = 5  # posts kept as evidence under a fan alert
 
 
@@ -42,12 +43,17 @@ async def to_look_up(
     ready = 0
     following = candidates.following
     people = await _known_freshly(tx, watched, candidates.fans, now)
+    once = await tx.people.by_ids([fan.person_id for fan in candidates.fans])
     held_back = await own_accounts.perhaps_ours(tx, watched, people.values())
     for some in _some(candidates.fans):
         for fan, theirs, complaints in await _frequent(tx, watched, some, now):
             person = people.get(fan.person_id)
             if person is None:
-                wanted.append(fan.person_id)
+                before = once.get(fan.person_id)
+                if before is None or older(before.checked_at, now, ASKED_AGAIN) or loyalty.assess_fan(
+                    fan, before, theirs, now, watched.policy, complaints=complaints
+                ).loyal:  # fmt: skip
+                    wanted.append(fan.person_id)
             elif fan.person_id in held_back:
                 continue
             elif loyalty.assess_fan(fan, person, theirs, now, watched.policy, complaints=complaints).loyal:

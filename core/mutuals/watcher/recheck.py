@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mutuals.alerting import digest
+from mutuals.alerting import digest, monthly_budget
 from mutuals.alerting.redaction import HOW_FAR, redact
 from mutuals.context import BrandContext, Context
 from mutuals.domain import budgets, rechecks
+from mutuals.domain.budgets import BudgetStage
 from mutuals.domain.errors import MutualsError
 from mutuals.domain.rechecks import QuotedPost
 from mutuals.ports.prices import CostKind
@@ -61,10 +62,12 @@ async def _room(ctx: Context, watched: BrandContext, now: datetime) -> _Room:
         quoted = await tx.rechecks.quoted(now - SETTLED_FOR, await digest.quoted(tx, now))
         since = await tx.key_values.get(WATCHED_SINCE)
         days = await tx.spending.by_day(budgets.days_needed(now)) if quoted else {}
+        stage = await monthly_budget.stage(tx, watched, now)
     if isinstance(since, str):  # what was written before was read then
         began = datetime.fromisoformat(since)
         quoted = [replace(post, read_at=max(post.read_at, began)) for post in quoted]
-    return _Room(quoted, _affordable(watched, days, now))
+    room = _affordable(watched, days, now) if stage < BudgetStage.NO_RECHECKS else 0
+    return _Room(quoted, room)
 
 
 def _affordable(watched: BrandContext, days: Mapping[str, Mapping[str, int]], now: datetime) -> int:

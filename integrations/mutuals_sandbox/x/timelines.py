@@ -152,16 +152,33 @@ async def search(state: State, call: Call) -> Answer:
     if begin is not None and begin < oldest:
         message = f"'start_time' must be on or after {oldest:%Y-%m-%dT%H:%MZ}."
         raise bad_parameter("start_time", query["start_time"], message)
-    terms = [_term(state, word) for word in re.findall(r'-?"[^"]*"|\S+', text)]
-    found = [
-        post
-        for post in state.world.all_posts()
-        if post.created_at >= oldest
-        and state.world.visible_to(post.author_id, None)
-        and all(term(post) for term in terms)
-    ]
+    terms = _terms(state, text)
+    since = snowflake(query, "since_id") or 0
+    found = []
+    for post in state.world.all_posts():
+        if post.created_at < oldest or int(post.id) <= since:
+            break  # they come newest first
+        if state.world.visible_to(post.author_id, None) and all(term(post) for term in terms):
+            found.append(post)
     posts = _window(query, found, "next_token", "pagination_token")
     return _page(state, call, posts, (10, 100), owned=False)
+
+
+def _terms(state: State, text: str) -> list[Callable[[Post], bool]]:
+    """All conditions of a search; a group in brackets holds if one of its words, between ORs, does."""
+    terms: list[Callable[[Post], bool]] = []
+    for word in re.findall(r'\([^()]*\)|-?"[^"]*"|\S+', text):
+        if word.startswith("("):
+            terms.append(_any_of(state, word[1:-1]))
+        else:
+            terms.append(_term(state, word))
+    return terms
+
+
+def _any_of(state: State, group: str) -> Callable[[Post], bool]:
+    """What stands between brackets."""
+    either = [_term(state, word) for word in re.findall(r'-?"[^"]*"|\S+', group) if word != "OR"]
+    return lambda post: any(term(post) for term in either)
 
 
 def _term(state: State, word: str) -> Callable[[Post], bool]:

@@ -84,3 +84,23 @@ async def test_before_sign_in_the_money_is_counted_and_written_down_later(
         await limiter.ask(1)
     async with store.transaction(BRAND) as tx:
         assert await tx.spending.since("2026-03-02") == {"people": (1, DOLLAR), "posts": (2, 10)}
+
+
+async def test_the_months_budget_holds_until_the_first_of_the_next(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    clock.at = EVENING
+    limiter = StoredSpendingLimiter(
+        store, clock, network="X", limit_micros=9 * DOLLAR, brand_id=BRAND, month_micros=6 * DOLLAR
+    )
+    await limiter.spent("posts", 1, 5 * DOLLAR)
+    clock.move(24 * 3600)
+
+    await limiter.ask(1 * DOLLAR)
+    with pytest.raises(Paused, match=r"\$5\.00 of \$6\.00") as caught:
+        await limiter.ask(1 * DOLLAR + 1)
+
+    assert caught.value.until == datetime(2026, 4, 1, tzinfo=UTC)
+    assert "MUTUALS_MONTHLY_DOLLARS" in str(caught.value)
+    clock.at = datetime(2026, 4, 1, tzinfo=UTC)
+    await limiter.ask(6 * DOLLAR)
