@@ -1,5 +1,6 @@
 """Buttons that change the alert itself: claim, release, snooze, wake, dismiss, why; and follow, which acts."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,6 +36,9 @@ from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
+AT_A_TIME = (
+    16  # presses in work: enough to share a commit, and a form or a command comes between them in a burst
+)
 READS = frozenset({Intent.WHY, Intent.WORDS})  # what changes nothing
 _IN_STEPS = frozenset({Intent.FOLLOW, Intent.APPROVE, Intent.VIEW, Intent.PERSON, *small_acts.KINDS})
 
@@ -52,6 +56,7 @@ class Clicks:
         self._ctx = ctx
         self._performer = performer
         self._people = people.People(ctx, performer)
+        self._in_work = asyncio.Semaphore(AT_A_TIME)
 
     async def handle(self, watched: BrandContext, click: Click) -> EphemeralReply | None:
         """Do what the button says. Raises AlreadyHandled when somebody was first."""
@@ -80,7 +85,7 @@ class Clicks:
         a person waits for it, and so does everybody whose press comes next."""
         ctx, drawing = self._ctx, None
         try:
-            async with ctx.store.transaction(watched.brand.id) as tx:
+            async with self._in_work, ctx.store.transaction(watched.brand.id) as tx:
                 await drafting.stop_drafting(
                     tx, click.actor.key
                 )  # a form covers all buttons: theirs is closed
