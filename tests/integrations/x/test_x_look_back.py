@@ -18,14 +18,14 @@ def test_it_looks_six_hours_back_at_most_every_ten_minutes() -> None:
     assert back.start(mark, NOON + timedelta(minutes=10)) is not None
 
 
-def test_of_yesterday_only_the_last_hour_is_bought_again_and_once() -> None:
+def test_of_yesterday_only_the_last_half_hour_is_bought_again_and_once() -> None:
     back = Backfill()
     starts = []
     for minutes in (5, 40, 60):
         now = MIDNIGHT + timedelta(minutes=minutes)
         starts.append(back.start(TimelineCursor(id_at(now)), now))
         back.done(starts[-1], now)
-    assert starts == [id_at(MIDNIGHT), id_at(MIDNIGHT - timedelta(hours=1)), id_at(MIDNIGHT)]
+    assert starts == [id_at(MIDNIGHT), id_at(MIDNIGHT - timedelta(minutes=30)), id_at(MIDNIGHT)]
 
 
 def test_a_reading_that_was_cut_short_goes_on_where_it_was() -> None:

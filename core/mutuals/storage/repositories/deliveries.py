@@ -21,11 +21,6 @@ def _higher(one: ColumnElement[int], other: Any) -> ColumnElement[int]:
     return case((one < other, other), else_=one)
 
 
-def _place(one: Delivery, stamp: int) -> int:
-    """Among those of its priority: the oldest first, but the newest of what somebody has just changed."""
-    return -stamp if one.priority < 0 else stamp
-
-
 @cache
 def _requesting(dialect: str) -> Executable:
     statement = insert(dialect, delivery)
@@ -65,7 +60,7 @@ class SqlDeliveryRepository(Repository):
         for one in these:
             self.ensure_own(one.brand_id)
         scope = self.scope
-        rows = [delivery_row(one) | {"since": _place(one, scope.stamp())} for one in these]
+        rows = [delivery_row(one) | {"since": scope.stamp()} for one in these]
         if rows:
             await scope.conn.execute(_requesting(scope.conn.dialect.name), rows)
         for one in these:
@@ -95,15 +90,14 @@ class SqlDeliveryRepository(Repository):
 
     async def due(self, chat: str, now: datetime, limit: int = 50) -> list[Delivery]:
         """What shows less than wanted and may be tried now, by priority, then age; the newest first below priority 0."""
-        query = (
-            select(delivery)
-            .where(
-                delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == chat, DELIVERIES.due(now)
-            )
-            .order_by(delivery.c.priority, delivery.c.since)
-            .limit(limit)
-        )
-        return [delivery_of(row) for row in await self.scope.all(query)]
+        mine = (delivery.c.brand_id == self.scope.brand_id, delivery.c.channel == chat, DELIVERIES.due(now))
+        acted = select(delivery).where(*mine, delivery.c.priority < 0)
+        rows = await self.scope.all(acted.order_by(delivery.c.priority, delivery.c.since.desc()).limit(limit))
+        if len(rows) < limit:
+            rest = select(delivery).where(*mine, delivery.c.priority >= 0)
+            by_age = rest.order_by(delivery.c.priority, delivery.c.since).limit(limit - len(rows))
+            rows += await self.scope.all(by_age)
+        return [delivery_of(row) for row in rows]
 
     async def wake(self, chat: str, channel: str | None = None) -> int:
         """Make everything due at once that waits in a chat, or in one channel of it; gives how many messages are not there

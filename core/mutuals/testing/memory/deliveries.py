@@ -52,9 +52,7 @@ class MemoryDeliveryRepository(MemoryRepository):
     async def request(self, delivery: Delivery) -> None:
         """See DeliveryRepository.request."""
         self.ensure_own(delivery.brand_id)
-        stamp, kept = self._stamp(), self.table.rows.get(_key(delivery))
-        newest_first = delivery.priority < 0
-        since = -stamp if newest_first else stamp
+        since, kept = self._stamp(), self.table.rows.get(_key(delivery))
         if kept is None:
             self.table.put(_key(delivery), DeliveryRow(delivery, since))
             return
@@ -67,7 +65,7 @@ class MemoryDeliveryRepository(MemoryRepository):
             priority=delivery.priority,
             next_at=old.next_at if waits else delivery.next_at,
         )
-        keeps = old.shown < old.wanted and not newest_first
+        keeps = old.shown < old.wanted and delivery.priority >= 0
         self.table.put(_key(old), DeliveryRow(changed, kept.since if keeps else since))
 
     async def of(self, subject: str) -> list[Delivery]:
@@ -82,7 +80,9 @@ class MemoryDeliveryRepository(MemoryRepository):
         """See DeliveryRepository.due."""
         rows = [row for row in self.table.rows.values() if row.delivery.chat == chat]
         fit = [row for row in rows if pending(row.delivery) and ready(row.delivery, now)]
-        fit.sort(key=lambda row: (row.delivery.priority, row.since))
+        fit.sort(
+            key=lambda row: (row.delivery.priority, -row.since if row.delivery.priority < 0 else row.since)
+        )
         return [row.delivery for row in fit[:limit]]
 
     async def wake(self, chat: str, channel: str | None = None) -> int:
