@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 from mutuals.domain.errors import RefusalReason, Refused, TryAgain
+from mutuals.domain.listening import ListeningRule
 from mutuals.domain.model import Account, ActKind, Path, Person, Post
 from mutuals.ports.events import EventStream
 from mutuals.ports.integration import NetworkKit
@@ -27,6 +28,7 @@ from mutuals_x.spending import XSpending
 from mutuals_x.text_length import LIMIT, is_sendable, weighted_length
 from mutuals_x.timelines import MENTIONS_REACH, OWN_REACH, SEARCH_REACH, Reader
 from mutuals_x.tokens import TokenKeeper
+from mutuals_x.word_search import WordSearch
 
 OWN_IDS_KEPT = 5_000
 _BY_PEOPLE = "X lets people like and repost on its own pages."
@@ -55,6 +57,7 @@ class XNetwork:
             else Reader(PricedItem.MENTION, self._client.mentions, self._limiter, now, reach=MENTIONS_REACH)
         )
         self._own = Reader(PricedItem.OWN_POST, self._client.posts_of, self._limiter, now, reach=OWN_REACH)
+        self._words = WordSearch(self._client.search, self._limiter, now)
         self._links = XLinks(settings.web_url)
         self._own_ids: dict[str, None] = {}  # newest last: tells quotes of ours
         self._events = (
@@ -83,6 +86,18 @@ class XNetwork:
         found = await self._own.read((await self.me()).id, cursor, since)
         self._remember(*(post.id for post in found.posts))
         return found
+
+    async def search(
+        self, rules: Sequence[ListeningRule], cursor: str | None, *, since: datetime, most: int
+    ) -> Timeline:
+        """What X's recent search finds by these rules and does not name us. It has no owned price."""
+        us = await self.me()
+        found = await self._words.search(us.handle, rules, cursor, since, most)
+        ours = [
+            replace(post, quotes_person=us.id) if post.quotes in self._own_ids else post
+            for post in found.posts
+        ]
+        return replace(found, posts=tuple(ours))
 
     def events(self) -> EventStream | None:
         """By stream or webhook, where the settings turn that on."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from mutuals.alerting import ledger_notices, redrawing, restore_guard
+from mutuals.alerting import digest_praise, ledger_notices, redrawing, restore_guard
 from mutuals.alerting.contacts import remember
 from mutuals.cards import digest
 from mutuals.cards.digest import DigestView
@@ -19,6 +19,7 @@ from mutuals.domain.ids import digest_id, is_digest, key_of, memo_of, notice_sub
 from mutuals.domain.model import AlertKind, Case, CaseState, Category, Delivery, Notice, Post, Turn
 from mutuals.domain.policy import Policy
 from mutuals.domain.recurrence import MONDAY, NextOccurrence, Schedule, last_occurrence, occurs_at
+from mutuals.domain.turns import NOT_TO_US
 from mutuals.ports.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -35,7 +36,7 @@ LATE = timedelta(minutes=10)  # posts reach us after they were written
 AT_ONCE = timedelta(hours=1)  # of posts in memory: a day in a storm brings hundreds of thousands
 WEEKLY_ON = frozenset({MONDAY})  # the days on which the list of the never answered comes with the digest
 WEEKLY_SPAN = timedelta(weeks=4)  # how far back it goes
-NO_CLOCK = frozenset({Turn.ASIDE, Turn.SOLVED})  # nobody waited for our answer
+NO_CLOCK = frozenset({*NOT_TO_US, Turn.SOLVED})  # nobody waited for our answer
 NOT_TOLD = frozenset({Category.OTHER, Category.PRAISE})  # the classes that open no case
 
 
@@ -77,7 +78,7 @@ async def post_digest(ctx: Context, watched: BrandContext, next_occurrence: Next
         doc = await _gather(tx, watched, since, now, earlier)
         doc |= {"ledger": ends} if doc and ends else {}
         told = bool(doc) and await tx.notices.add(Notice(brand_id, key, "digest", now, doc))
-        posts = [*doc.get("praise", ()), *_in_sight(doc), *await _posts_of(tx, doc)]
+        posts = [*doc.get("praise", ()), *doc.get("spoken", ()), *_in_sight(doc), *await _posts_of(tx, doc)]
         recent = [one for one in kept["told"] if now - datetime.fromisoformat(one[1]) < KEPT]
         recent += [[key, now.isoformat(), posts]] if told else []
         offered = doc.get("samples", [])
@@ -128,7 +129,7 @@ async def _want(tx: UnitOfWork, watched: BrandContext, key: str | None, not_befo
 
 async def _strangers(tx: UnitOfWork, doc: dict[str, Any]) -> list[str]:
     """Who is named and was never looked up."""
-    posts = await tx.posts.by_ids([*doc.get("praise", ()), *_in_sight(doc)])
+    posts = await tx.posts.by_ids([*doc.get("praise", ()), *doc.get("spoken", ()), *_in_sight(doc)])
     ids = {one.author_id for one in posts.values()} | {
         one.person_id for one in (await _cases_of(tx, doc)).values()
     }
@@ -168,7 +169,8 @@ async def _gather(
         praise += [one for one in posts if one.category is Category.PRAISE]
         below += [one.id for one in posts if one.category in NOT_TOLD and one.text]
     doc: dict[str, Any] = {}
-    await _add_praise(tx, watched, doc, praise, ours)
+    await digest_praise.add(tx, watched, doc, praise, ours)
+    await digest_praise.add_found(tx, watched, doc, earlier)
     await _add_cases(tx, watched, doc, since, now)
     await _add_samples(tx, doc, below)
     return doc
@@ -217,31 +219,6 @@ def _scores(posts: Sequence[Post]) -> Callable[[str], float]:
 def _in_sight(doc: Mapping[str, Any]) -> list[str]:
     """The samples that stand in the message itself."""
     return [str(one) for one in doc.get("samples", ())][: digest.SAMPLES]
-
-
-async def _add_praise(
-    tx: UnitOfWork, watched: BrandContext, doc: dict[str, Any], praise: Sequence[Post], ours: set[str]
-) -> None:
-    """Praise that nobody has answered; somebody's first ever comes first, and is called so once."""
-    spoken = await tx.posts.of_conversations([one.conversation_id for one in praise], by=sorted(ours))
-    turned = await tx.cases.by_ids([one.id for one in praise])  # an edit has made a case of it
-    open_ones = [one for one in praise
-                 if one.id not in turned and not any(answers.thanks(ours_one, one) for ours_one in spoken)]  # fmt: skip
-    since_when = await tx.posts.first_praise([one.author_id for one in open_ones])
-    seen: set[str] = set()
-    first: list[Post] = []
-    for one in open_ones:
-        before = since_when.get(one.author_id, one.at) < one.at
-        if not before and one.author_id not in seen:
-            first.append(one)
-        seen.add(one.author_id)
-    brand_id = watched.brand.id
-    called = [one for one in first[: digest.PRAISE]
-              if await tx.notices.add(Notice(brand_id, f"first-love/{one.author_id}", "first-love", one.at))]  # fmt: skip
-    shown = [*called, *(one for one in open_ones if one not in called)][: digest.PRAISE]
-    if shown:
-        doc["praise"], doc["praise_total"] = [one.id for one in shown], len(open_ones)
-        doc["first"] = [one.id for one in called]
 
 
 async def _add_cases(
@@ -294,7 +271,8 @@ async def _facts(
     doc, brand_id = notice.doc, watched.brand.id
     cases = await _cases_of(tx, doc)
     quoted = [post_id for case in cases.values() for post_id in case.post_ids]
-    posts = await tx.posts.by_ids([*doc.get("praise", ()), *samples_shown, *quoted])
+    named = [*doc.get("praise", ()), *doc.get("spoken", ())]
+    posts = await tx.posts.by_ids([*named, *samples_shown, *quoted])
     people = await tx.people.by_ids(
         sorted({*(one.author_id for one in posts.values()), *(one.person_id for one in cases.values())})
     )

@@ -14,8 +14,8 @@ _STOPS = {
     "and questions are read to the end.",
     BudgetStage.NO_RECHECKS: "Posts that the chats quote are not bought again this month: a post that is deleted stays here "
     "until Mutuals is told otherwise.",
-    BudgetStage.NO_FANS: "Fans are not looked up any more this month, so no new ones are suggested. Complaints and questions "
-    "are read and told as before.",
+    BudgetStage.NO_FANS: "Fans are not looked up any more this month, so no new ones are suggested, and nothing is searched "
+    "for by MUTUALS_LISTEN. Complaints and questions are read and told as before.",
     BudgetStage.SPENT: "Nothing is read until the month ends, complaints neither. Look at the network itself meanwhile.",
 }
 

@@ -79,7 +79,7 @@ def _moments(facts: AlertView) -> tuple[tuple[str, Line], ...]:
     rows: list[tuple[str, Line]] = [("First unanswered post", (Timestamp(lead.opened_at),))]
     if lead.state is CaseState.ACKNOWLEDGED and lead.promised_at:
         rows.append(("Answer promised by", (Timestamp(lead.promised_at),)))
-    elif any(one.turn is not Turn.SOLVED for one in pressing(facts)):
+    elif any(one.turn not in {Turn.SOLVED, Turn.UNADDRESSED} for one in pressing(facts)):
         rows.append(("Answer due", (Timestamp(min(one.due_at for one in pressing(facts))),)))
     open_time = sla.waited(lead, facts.now, facts.policy)
     if open_time is not None and facts.alert.state is not AlertState.SETTLED:

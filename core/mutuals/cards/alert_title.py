@@ -209,7 +209,7 @@ def _handed_off(facts: AlertView, one: HandedOff) -> Line:
 
 def _due(facts: AlertView, cases: Sequence[Case]) -> Line:
     """The earliest of all that is due."""
-    if all(one.turn is Turn.SOLVED for one in cases):
+    if all(one.turn in {Turn.SOLVED, Turn.UNADDRESSED} for one in cases):
         return ("nothing is due",)
     if cases[0].state is CaseState.ACKNOWLEDGED and cases[0].promised_at:
         late = facts.now >= cases[0].promised_at

@@ -15,7 +15,7 @@ FEWEST = 4  # where their own words need the room
 def why(facts: AlertView, room: int = WORDS) -> tuple[Line, ...]:
     """One line of about `room` words: what counts most; how they want to be treated stands below it, since it forbids
     what is offered."""
-    lines: list[Line] = []
+    lines: list[Line] = [(said,) for said in _not_to_us(facts)]
     if facts.lead is None and (waits := _praise_waits(facts)):
         lines.append(waits)
     elif said := _reason(facts, max(FEWEST, min(room, WORDS))):
@@ -26,13 +26,21 @@ def why(facts: AlertView, room: int = WORDS) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _not_to_us(facts: AlertView) -> list[str]:
+    """Whoever did not speak to us is answered differently, if at all."""
+    if facts.lead is None or facts.lead.turn is not Turn.UNADDRESSED:
+        return []
+    return [one for one in facts.lead.why if one.startswith(turns.SAYS[Turn.UNADDRESSED])]
+
+
 def _reason(facts: AlertView, room: int) -> str:
     if facts.lead is None:
         return next(iter(_fan(facts)), "")
     if facts.lead.turn is Turn.SOLVED:
         return f"{turns.SAYS[Turn.SOLVED]}: close it by Dismiss, or answer."
     worst = pressing(facts)[0]
-    found = sorted(current_reasons.of_case(facts, worst), key=_order)
+    told = _not_to_us(facts)
+    found = sorted((one for one in current_reasons.of_case(facts, worst) if one not in told), key=_order)
     parts = [part for one in found if (part := _in_short(one, room))]
     others = sum(1 for one in facts.cases if one.id != worst.id and one.state in turns.WAITING)
     if others:

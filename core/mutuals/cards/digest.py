@@ -74,12 +74,14 @@ def card(found: DigestView, version: int) -> Card:
     """The digest as one message, or the weekly list of those who were never answered."""
     if found.listed("weekly"):
         return _weekly(found, version)
-    parts = [part for part in (_praise(found), _cases(found), _expired(found), _rest(found)) if part]
+    listed = (_praise(found), _spoken(found), _cases(found), _expired(found), _rest(found))
+    parts = [part for part in listed if part]
     offered = found.listed("samples")
     samples = tuple(_sample(found, one) for one in offered[:SAMPLES] if _seen(found, one))
     parts += [[_asked(found, len(samples))]] if samples else []
     counts = [
         (found.number("praise"), "praise"),
+        (found.number("spoken"), "without your handle"),
         (found.number("cases"), "for the digest"),
         (found.number("expired"), "expired"),
         (found.number("rest"), "waiting"),
@@ -185,9 +187,29 @@ def _praise(found: DigestView) -> list[Line]:
     first = set(found.listed("first"))
     lines: list[Line] = []
     for post in shown:
-        when = f" ({_first(found, post.author_id)})" if post.id in first else ""
-        lines.append((f"{_who(found, post.author_id)}{when}: {_excerpt(post, EXCERPT)} ", _view(found, post)))
+        about = [_first(found, post.author_id)] if post.id in first else []
+        lines.append(_praised(found, post, [*about, *_recommends(found, post)]))
     return [_head("Praise that nobody has thanked for", found.number("praise")), *lines] if lines else []
+
+
+def _spoken(found: DigestView) -> list[Line]:
+    """Praise of people who did not speak to the brand: to be read, and answered by hand where that is welcome."""
+    shown = [found.posts[one] for one in found.listed("spoken") if _seen(found, one)]
+    lines = [_praised(found, post, _recommends(found, post)) for post in shown]
+    return [_head("Praise without your handle", found.number("spoken")), *lines] if lines else []
+
+
+def _praised(found: DigestView, post: Post, about: Sequence[str]) -> Line:
+    said = f" ({'; '.join(about)})" if about else ""
+    return (f"{_who(found, post.author_id)}{said}: {_excerpt(post, EXCERPT)} ", _view(found, post))
+
+
+def _recommends(found: DigestView, post: Post) -> list[str]:
+    """Who speaks up for the brand and does not even follow it."""
+    person = found.people.get(post.author_id)
+    if post.id not in found.listed("advocates") or person is None or person.gone:
+        return []
+    return [] if person.relationship.follows_us else ["speaks up for you, and does not follow you"]
 
 
 def _first(found: DigestView, person_id: str) -> str:

@@ -148,6 +148,12 @@ GROUPS = (
         Setting("hide_slurs", "Hide slurs until somebody presses Show words", choices=_YES_NO),
         Setting("slur_words", "Hidden, too", "word, word; with a minus: -word is not hidden", longest=1000),
     )),
+    Group("listening", "Listening without your handle", (
+        Setting("listen", "Rules", "kettles: acme kettle, #acmekettle, -insurance; one a line. Each post found costs", lines=True,
+                longest=3000, none="only mentions are read"),
+        Setting("listen_daily_dollars", "They may cost a day", "0 to 10000 dollars", "dollars", longest=8),
+        Setting("rivals", "Rivals", "RivalCo, Kettle King", longest=2000),
+    )),
     Group("handoff", "Handing off", (
         Setting("handoff_mail", "Mail address for cases", "service@example.com", longest=254),
         Setting("handoff_link", "Ticket page", "https://desk.example.com/new?subject={case}", longest=1000),

@@ -86,10 +86,17 @@ def _answered(batch: CaseBatch, ours: Post, policy: Policy, *, asks: bool) -> No
 def _spoken(
     batch: CaseBatch, post: Post, reading: Classification, policy: Policy, *, aside: bool = False
 ) -> None:
-    if reading.category not in CASE_CLASSES or any(post.id in case.post_ids for case in batch.cases.values()):
+    if reading.category not in CASE_CLASSES or _heard(batch, post, reading, policy):
         return  # nothing that waits, or heard before
     case = _same_case(batch, post, policy)
     standing = batch.standings.get(post.author_id, STRANGER)
+    if post.found_by is not None:
+        if case is None:
+            fresh = opened(batch.brand_id, post, reading, policy, begins=batch.begins(post))
+            batch.put(turns.unaddressed(fresh, post.found_by))
+        elif case.state in WAITING:  # their words beside what waits anyway; its clock stays as it is
+            batch.put(replace(case, post_ids=(*case.post_ids, post.id), last_at=max(case.last_at, post.at)))
+        return
     if aside and Flag.URGENT not in reading.flags:
         own = case is not None and case.conversation_id == post.conversation_id
         if case is None or not own or case.turn is Turn.ASIDE:
@@ -102,6 +109,15 @@ def _spoken(
         batch.put(joined(case, post, reading, policy, standing, begins=batch.begins(post)))
     elif post.at > turns.known_until(case):
         batch.put(reopened(case, post, reading, policy, standing))
+
+
+def _heard(batch: CaseBatch, post: Post, reading: Classification, policy: Policy) -> bool:
+    """Is a post in a case already? One that a rule had found and that comes to us after all is now said to us."""
+    case = next((one for one in batch.cases.values() if post.id in one.post_ids), None)
+    if case is not None and case.turn is Turn.UNADDRESSED and post.found_by is None and case.state in WAITING:
+        others = replace(case, post_ids=tuple(one for one in case.post_ids if one != post.id))
+        batch.put(joined(others, post, reading, policy, batch.standings.get(post.author_id, STRANGER)))
+    return case is not None
 
 
 def revise(batch: CaseBatch, edits: Iterable[ClassifiedPost], policy: Policy) -> None:
@@ -177,7 +193,7 @@ def joined(
     at = begins or post.at
     if post.id in case.post_ids:
         return case
-    if case.turn is Turn.ASIDE:
+    if case.turn in turns.NOT_TO_US:
         case = replace(case, why=case.why[1:])  # now they speak to us
     quicker, flags = grounds(standing, reading.category, post.at, policy), reading.flags | case.flags
     when = moments(reading.category, flags, at, policy, quicker=bool(quicker))

@@ -135,6 +135,7 @@ class Post:
     interaction: Interaction | None = None  # what it counts as, for the fan score
     put_in_front: int | None = None  # characters before what was typed (handles), if told; never stored
     versions: tuple[str, ...] = ()  # all its ids, newest last; of a stored post the newest, if edited
+    found_by: str | None = None  # the listening rule that found it; None: it came to us
 
     @property
     def newest_id(self) -> str:
@@ -219,6 +220,7 @@ class Turn(StrEnum):
     PRIVATE = "private"  # they wrote to us in private, where nobody else may look
     REPLIED = "replied"  # they answered what we had asked
     CHASED = "chased"  # they still wait for what we had promised, or did not see
+    UNADDRESSED = "unaddressed"  # found by a listening rule: they did not speak to us
     ASIDE = "aside"  # said to somebody else under our post; we are named by the network only
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import log
 
 from mutuals.domain.hand_offs import HandOffPolicy
+from mutuals.domain.listening import ListeningRule
 from mutuals.domain.model import Category, Interaction
 from mutuals.domain.quiet_hours import QuietHours
 from mutuals.domain.routing import RoutingRule
@@ -126,6 +127,11 @@ class Policy:
     handling_minutes: float = 4.0  # that an answer takes, as assumed for the backlog
     playbook: Mapping[str, str] = field(default_factory=dict)  # a class or "fan" -> what the team agreed on
     routes: tuple[RoutingRule, ...] = ()  # to which channel an alert goes, where it is not the usual one
+
+    listen: tuple[ListeningRule, ...] = ()  # for posts that speak of the brand without its handle
+    listen_daily_dollars: float = 1.0  # that such searches may cost a UTC day
+    rivals: tuple[str, ...] = ()  # names
+    rival_within: timedelta = 30 * DAY  # after a case that nobody answered
 
     weights: Mapping[Interaction, float] = field(default_factory=_weights)
     decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)

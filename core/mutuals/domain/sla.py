@@ -142,7 +142,7 @@ def _times_before(standing: Standing, at: datetime, policy: Policy) -> int:
 def followed(case: Case, policy: Policy) -> Case:
     """The case once it is known that we follow the person: it gets the next stricter tier, once."""
     ground = f"{FOLLOWED}. The answer is due sooner."
-    if ground in case.why or not tiered(policy) or case.turn in {Turn.SOLVED, Turn.ASIDE}:
+    if ground in case.why or not tiered(policy) or case.turn in {Turn.SOLVED, Turn.ASIDE, Turn.UNADDRESSED}:
         return case
     when = moments(case.category, case.flags, case.opened_at, policy, quicker=True)
     return replace(

@@ -39,7 +39,9 @@ SAYS = {
     Turn.REPLIED: "They answered you",
     Turn.CHASED: "They still wait",
     Turn.ASIDE: "Said to somebody else under your post",
+    Turn.UNADDRESSED: "Did not mention you",
 }
+NOT_TO_US = frozenset({Turn.ASIDE, Turn.UNADDRESSED})  # nobody waits for our answer
 OURS_AGAIN = frozenset({Turn.REPLIED, Turn.CHASED, Turn.PRIVATE})  # they spoke after we had
 WAITING = frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})
 _AFTER_OURS = frozenset({CaseState.ANSWERED, CaseState.ACKNOWLEDGED})
@@ -211,6 +213,13 @@ def aside(fresh: Case, known: Case | None) -> Case:
         why=(f"{SAYS[Turn.ASIDE]}.", *fresh.why),
         turn=Turn.ASIDE,
     )
+
+
+def unaddressed(fresh: Case, rule: str) -> Case:
+    """A case of somebody who did not speak to us: shown as any other, and nobody is called for it. `rule` found it."""
+    quiet = fresh.expires_at
+    why = (f"{SAYS[Turn.UNADDRESSED]}: found by the rule “{rule}”.", *fresh.why)
+    return replace(fresh, warn_at=quiet, due_at=quiet, look_up_at=None, why=why, turn=Turn.UNADDRESSED)
 
 
 # --- whom a post speaks to -----------------------------------------------------------------------

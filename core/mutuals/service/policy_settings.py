@@ -16,8 +16,8 @@ from mutuals.domain.policy import FollowPolicy, Hours, Policy
 from mutuals.ports.settings import EVERY, OFF
 from mutuals.ports.text_files import typographic
 from mutuals.service import integrations
+from mutuals.service.listening_settings import ListeningSettings
 from mutuals.service.public_holidays import holidays_of
-from mutuals.service.team_settings import TeamSettings
 
 Tell = Literal["arrival", "half", "digest"]
 _TELL = (
@@ -122,7 +122,7 @@ def _reasons(value: object) -> object:
     return found
 
 
-class PolicySettings(TeamSettings):
+class PolicySettings(ListeningSettings):
     """How the brand wants to be told, and whom it may follow."""
 
     per_brand: ClassVar[frozenset[str]] = EVERY

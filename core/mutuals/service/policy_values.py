@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from mutuals.domain import quiet_hours, rota, routing
+from mutuals.domain import listening, quiet_hours, rota, routing
 from mutuals.domain.business_hours import every_hour, parse_week
 from mutuals.domain.hand_offs import HandOffPolicy
 from mutuals.domain.model import Category
@@ -72,6 +72,9 @@ def policy_from(settings: PolicySettings, *, today: date | None = None) -> Polic
         handling_minutes=settings.handling_minutes,
         playbook=_playbook(settings),
         routes=routing.parse(settings.routes),
+        listen=listening.parse(settings.listen),
+        listen_daily_dollars=settings.listen_daily_dollars,
+        rivals=listening.parse_rivals(settings.rivals),
         rota=rota.parse(settings.rota, settings.time_zone),
     )
 

@@ -19,6 +19,7 @@ from urllib.parse import quote, urlencode
 from pydantic_settings import SettingsConfigDict
 
 from mutuals.domain.errors import RefusalReason, Refused
+from mutuals.domain.listening import ListeningRule
 from mutuals.domain.model import Account, ActKind, Path, Person, Post, Relationship
 from mutuals.ports.clock import Clock
 from mutuals.ports.diagnostics import Check
@@ -155,6 +156,14 @@ class MemoryNetwork(ScriptedFailures):
     def events(self) -> MemoryEventStream | None:
         """Its stream, if a test has called `tells`."""
         return self.stream
+
+    async def search(
+        self, rules: Sequence[ListeningRule], cursor: str | None, *, since: datetime, most: int
+    ) -> Timeline:
+        """What these rules find, whomever it names; with more than `most` the newest."""
+        with self._call("search"):
+            found = self._after(cursor, since, lambda post: any(rule.fits(post) for rule in rules))
+            return replace(found, posts=found.posts[-most:], gap=len(found.posts) > most)
 
     async def people(self, ids: Sequence[str]) -> Mapping[str, Person]:
         """Accounts and how they stand to the brand; whoever does not exist is "deleted"."""

@@ -31,9 +31,11 @@ from mutuals.watcher import (
     after_poll,
     alert_updates,
     event_coverage,
+    listening,
     mention_watchdog,
     observed_actions,
     observed_reposts,
+    rivals,
     warnings,
 )
 from mutuals.watcher.authors import introduced, keep_contact_preferences, renamed, standings
@@ -73,6 +75,7 @@ async def poll(ctx: Context, watched: BrandContext) -> None:
     except Exception as error:  # an answer that nobody foresaw blinds us as much as none does
         await _failed(ctx, watched, type(error).__name__)
         raise
+    await listening.listen(ctx, read or watched, apply_posts)
     await after_poll.say_and_tell(ctx, read or watched, looked=read is not None)
 
 
@@ -162,6 +165,7 @@ async def ingest(
         fresh = {post.id for post in await tx.posts.add([one.post for one in heard])}
         await apply_posts(tx, watched, [one for one in heard if one.post.id in fresh], now)
         await warnings.of_impostors(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
+        await rivals.note(ctx, tx, watched, [one for one in heard if one.post.id in fresh])
         await mention_watchdog.note(tx, watched, [one for one in mentions.posts if one.id in fresh], now)
         await asleep.note(tx, watched, [one.post for one in heard])
         await spikes.note(ctx, tx, watched, [one.post for one in heard if one.post.id in fresh], now)

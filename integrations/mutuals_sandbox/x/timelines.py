@@ -188,13 +188,19 @@ def _term(state: State, word: str) -> Callable[[Post], bool]:
         return lambda post: not inner(post)
     name, colon, value = word.partition(":")
     if word.startswith('"'):
-        return lambda post: word.strip('"').lower() in post.text.lower()
+        return lambda post: _words(word) in _words(post.text)
     if word.startswith("@"):
         user = state.world.user_by_handle(word)
         return lambda post: user is not None and user.id in post.mention_ids
     if colon:
         return _operator(state, name, value, word)
     return lambda post: word.lower() in re.findall(r"[#$]?\w+", post.text.lower())
+
+
+def _words(text: str) -> str:
+    """The words of a text with a blank around each; handles are words of their own."""
+    words = " ".join(re.findall(r"@?\w+", text.lower()))
+    return f" {words} "
 
 
 def _operator(state: State, name: str, value: str, word: str) -> Callable[[Post], bool]:

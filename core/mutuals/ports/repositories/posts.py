@@ -14,7 +14,8 @@ class PostRepository(Protocol):
 
     async def add(self, posts: Sequence[Post]) -> list[Post]:
         """Store the posts that are new, and give them back in the given order. An edit (same
-        `first_version` as a stored post) replaces its text and does not count as new."""
+        `first_version` as a stored post) replaces its text and does not count as new. One that a listening rule had
+        found and that comes to us now (`found_by` is None) is stored anew, and counts as new."""
 
     async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
         """The posts, naming what they refer to by the id it is stored by: an edit has given it others."""
@@ -37,7 +38,8 @@ class PostRepository(Protocol):
     async def since(
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:
-        """The newest posts since then and before `until`, whoever wrote them, oldest first."""
+        """The newest posts since then and before `until`, whoever wrote them, oldest first; not those that only a listening
+        rule has found."""
 
     async def first_times(self, person_ids: Sequence[str]) -> dict[str, datetime]:
         """When each of these people wrote the first post that is stored."""

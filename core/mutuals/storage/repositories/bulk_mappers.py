@@ -27,6 +27,7 @@ class PostDoc(msgspec.Struct, omit_defaults=True, rename={"category": "klass"}):
     category: Category | None = None
     mentions: tuple[str, ...] = ()
     edited_at: int | None = None  # when the text was written, if by an edit
+    found_by: str | None = None  # the listening rule that found it, if it did not come to us
 
 
 _encode = msgspec.json.Encoder().encode
@@ -86,6 +87,7 @@ def _doc(one: Post) -> str:
         one.sensitive,
         one.category,
         one.mentions,
+        found_by=one.found_by,
     )
     try:
         return _encode(doc).decode()
@@ -123,6 +125,7 @@ def post_from(row: Sequence[Any]) -> Post:
         told.category,
         None if interaction is None else Interaction(interaction),
         versions=() if version == post_id else (version,),
+        found_by=told.found_by,
     )
 
 

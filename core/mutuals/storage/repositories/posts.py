@@ -9,6 +9,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    delete,
     func,
     select,
     type_coerce,
@@ -37,6 +38,7 @@ from mutuals.storage.scope import Scope
 
 _MOST = 1000  # posts of one person in memory; in the fans' window of 90 days eleven a day
 _COMPLAINT = f'%"klass":"{Category.COMPLAINT}"%'
+_FOUND = '%"found_by":"%'  # by a listening rule
 _PRAISE = f'%"klass":"{Category.PRAISE}"%'  # as `doc` holds it: quotes inside of a value are escaped there
 
 PLAIN = plain(post)
@@ -74,6 +76,11 @@ def _mine(scope: Scope) -> ColumnElement[bool]:
     return post.c.brand_id == scope.brand_id
 
 
+def _found() -> ColumnElement[bool]:
+    """Did a listening rule find it?"""
+    return type_coerce(post.c.doc, Text).like(_FOUND)
+
+
 class SqlPostRepository(Repository):
     """The promises are those of `mutuals.ports.repositories.posts`."""
 
@@ -88,6 +95,9 @@ class SqlPostRepository(Repository):
         roots = all_storable(one.first_version or one.id for one in posts)
         ids = all_storable(one.id for one in posts)
         stored = await _stored(scope, roots, ids)
+        coming = {post_id for one, post_id in zip(posts, ids, strict=True) if one.found_by is None}
+        if came := await self._let_come(sorted(coming.intersection(stored.values()))):
+            stored = {root: post_id for root, post_id in stored.items() if post_id not in came}
         stored_roots, stored_ids = set(stored), set(stored.values())
         new: list[Named] = []
         edits: list[Named] = []
@@ -105,6 +115,19 @@ class SqlPostRepository(Repository):
         edited = (one for one in [*new, *edits] if one[1] != one[2] and one[1] in stored)
         await post_versions.note(scope, [(stored[root], one) for one, root, _ in edited], stored_ids)
         return [one for one, _, _ in new]
+
+    async def _let_come(self, ids: Sequence[str]) -> set[str]:
+        """Delete those of these stored posts that a listening rule had found: they come to us now, and are stored anew."""
+        scope = self.scope
+        if not ids:
+            return set()
+        which = (_mine(scope), among(scope.conn, post.c.id, ids), _found())
+        found = {row["id"] for row in await scope.all(select(post.c.id).where(*which))}
+        if found:
+            these = among(scope.conn, post.c.id, sorted(found))
+            await scope.conn.execute(delete(post).where(_mine(scope), these))
+            scope.tally(counters.POSTS, -len(found))
+        return found
 
     async def as_stored(self, posts: Sequence[Post]) -> list[Post]:
         """The posts, with what they refer to by the ids that are stored."""
@@ -166,9 +189,9 @@ class SqlPostRepository(Repository):
     async def since(
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:
-        """The newest posts since then and before `until`, whoever wrote them, oldest first."""
+        """The newest posts since then and before `until` that came to us, whoever wrote them, oldest first."""
         newest = post.c.at.desc(), post.c.id.desc()
-        query = PLAIN.where(_mine(self.scope), post.c.at >= since).order_by(*newest).limit(limit)
+        query = PLAIN.where(_mine(self.scope), post.c.at >= since, ~_found()).order_by(*newest).limit(limit)
         query = query if until is None else query.where(post.c.at < until)
         return sorted(await _read(self.scope, query), key=age)
 

@@ -55,6 +55,9 @@ class MemoryPostRepository(MemoryRepository):
 
     async def add(self, posts: Sequence[Post]) -> list[Post]:
         """See PostRepository.add."""
+        for post in posts:
+            if post.found_by is None and post.id in self.rows and self.rows[post.id].found_by is not None:
+                self._table.put(post.id, None)
         fresh = [post for post in posts if self._added(post)]
         added = {post.id for post in fresh}
         for post in sorted((post for post in posts if post.id not in added), key=age):
@@ -122,7 +125,11 @@ class MemoryPostRepository(MemoryRepository):
         self, since: datetime, limit: int | None = 5000, *, until: datetime | None = None
     ) -> list[Post]:
         """See PostRepository.since."""
-        fit = (post for post in self.rows.values() if post.at >= since and (until is None or post.at < until))
+        fit = (
+            post
+            for post in self.rows.values()
+            if post.at >= since and (until is None or post.at < until) and post.found_by is None
+        )
         newest = sorted(fit, key=lambda post: (post.at, post.id), reverse=True)[:limit]
         return sorted(newest, key=age)
 
