@@ -19,6 +19,7 @@ from mutuals.cli import (
     export_person,
     leave,
     ledger,
+    listen,
     roles,
     secrets,
     status,
@@ -55,6 +56,7 @@ app.add_typer(db, name="db")
 db.command("copy")(database_copy.command)
 app.command("status")(status.command)
 app.command("cost")(cost.command)
+app.command("listen")(listen.command)
 app.command("leave")(leave.command)
 app.command("export")(export_person.command)
 app.add_typer(brand_commands.app, name="brand")

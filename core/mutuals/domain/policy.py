@@ -131,7 +131,6 @@ class Policy:
     listen: tuple[ListeningRule, ...] = ()  # for posts that speak of the brand without its handle
     listen_daily_dollars: float = 1.0  # that such searches may cost a UTC day
     rivals: tuple[str, ...] = ()  # names
-    rival_within: timedelta = 30 * DAY  # after a case that nobody answered
 
     weights: Mapping[Interaction, float] = field(default_factory=_weights)
     decay_per_day: float = -log(0.9) / 30  # idle ties fade 10 % a month (Orbit model)

@@ -1,6 +1,7 @@
 """Somebody whom the brand never answered names a rival: a sign that they look elsewhere, said once."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from mutuals.alerting import incidents
 from mutuals.context import BrandContext, Context
@@ -9,6 +10,10 @@ from mutuals.domain.listening import named_rivals
 from mutuals.domain.model import Case, CaseState, Post
 from mutuals.domain.turns import NOT_TO_US
 from mutuals.ports.unit_of_work import UnitOfWork
+
+WITHIN = timedelta(
+    days=30
+)  # after a case that nobody answered: later, the two have little to do with each other
 
 
 async def note(ctx: Context, tx: UnitOfWork, watched: BrandContext, heard: Sequence[ClassifiedPost]) -> bool:
@@ -24,7 +29,7 @@ async def note(ctx: Context, tx: UnitOfWork, watched: BrandContext, heard: Seque
     if not named:
         return False
     policy, first = watched.policy, min(post.at for post, _ in named)
-    opened = first - policy.rival_within - policy.expires_after - policy.outer_limit
+    opened = first - WITHIN - policy.expires_after - policy.outer_limit
     expired = [one for one in await tx.cases.closed(CaseState.EXPIRED, opened) if one.turn not in NOT_TO_US]
     said = [await _say(ctx, tx, watched, post, rivals, expired) for post, rivals in named]
     return any(said)
@@ -38,10 +43,9 @@ async def _say(
     rivals: Sequence[str],
     expired: Sequence[Case],
 ) -> bool:
-    within = watched.policy.rival_within
     theirs = [
         one for one in expired
-        if one.person_id == post.author_id and one.closed_at and one.last_at < post.at <= one.closed_at + within
+        if one.person_id == post.author_id and one.closed_at and one.last_at < post.at <= one.closed_at + WITHIN
     ]  # fmt: skip
     if not theirs:
         return False

@@ -139,6 +139,7 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
         NEVER_FOLLOW='{"rivalco": "a competitor"}', ALERT_LINE="0.6", OUTAGE_MINUTES="9", ASLEEP_DAYS="5", BUNDLE_FROM="0",
         DIGEST_AT="10:00", QUIET_HOURS="22:00-07:00", ROUTES="fan -> slack:#fans",
         FAN_PLAYBOOK="Thank them by name.", HANDLING_MINUTES="6",
+        LISTEN="kettles: acme kettle", LISTEN_DAILY_DOLLARS="3", RIVALS="RivalCo",
         ROTA="Ana slack:U0123ABCD mon-fri 09:00-17:00",
         HANDOFF_MAIL="s@kettle.example", HANDOFF_WEBHOOK="https://d.example/x", HANDOFF_LINK="https://d.example/{case}",
         ROTATION="yes", SECOND_PERSON="urgent", HANDOFF_HOURS="8", HANDOFF_WORDS="yes", HANDOFF_LINE="Yours is {case}.",
@@ -157,4 +158,16 @@ def test_whatever_the_page_does_not_call_fixed_can_be_set(monkeypatch):
 def test_a_playbook_that_is_too_long_is_told_how_long_it_may_be(monkeypatch):
     monkeypatch.setenv("MUTUALS_FAN_PLAYBOOK", "a" * 501)
     with pytest.raises(SettingsError, match="write at most 500 characters"):
+        load([PolicySettings])
+
+
+def test_rules_of_listening_and_rivals_are_read_and_refused_with_what_to_write(monkeypatch):
+    found = policy(
+        monkeypatch, LISTEN="kettles: acme kettle, -insurance; cup: #acmecup", RIVALS="RivalCo, Steam Co"
+    )
+    assert [one.name for one in found.listen] == ["kettles", "cup"]
+    assert found.rivals == ("RivalCo", "Steam Co")
+
+    monkeypatch.setenv("MUTUALS_LISTEN", "acme kettle")
+    with pytest.raises(SettingsError, match="has no name; write it as kettles: acme kettle"):
         load([PolicySettings])
