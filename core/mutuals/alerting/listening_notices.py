@@ -46,7 +46,7 @@ async def began(ctx: Context, tx: UnitOfWork, watched: BrandContext, rules: str)
         f"Mutuals will search {title} for posts that do not name @{watched.brand.account.handle}, by "
         f"{named(policy.listen)}. {price_line(watched.prices.micros(CostKind.SEARCH), policy.listen_daily_dollars)} Complaints "
         "and questions will be told here, praise in the digest, and nobody is called for them. To stop it, empty "
-        "MUTUALS_LISTEN, or the rules in /mutuals settings listening."
+        "MUTUALS_LISTEN, or the rules in /mutuals settings channels."
     )
     return await incidents.say_once(
         ctx, tx, watched, f"listening-{rules}", "Listening without your handle", sentence, good=True

@@ -77,11 +77,16 @@ def _role(field: str, label: str, none: str = "nobody by name") -> Setting:
 
 
 GROUPS = (
-    Group("channels", "Channels", (
+    Group("channels", "Channels and listening", (
         Setting("channel", "Alerts go to", "A channel's name, #care, or its id; off: nowhere here", of_chat=True,
                 longest=200),
         Setting("fans_channel", "Fans go to", "Another channel for fans; empty: the same", of_chat=True, longest=200,
                 none="the same channel"),
+        Setting("listen", "Listen without your handle for",
+                "kettles: acme kettle, #acmekettle, -insurance; one a line. Each post found costs", lines=True,
+                longest=3000, none="only mentions are read"),
+        Setting("listen_daily_dollars", "Listening may cost a day", "0 to 10000 dollars", "dollars", longest=8),
+        Setting("rivals", "Rivals", "RivalCo, Kettle King", longest=2000),
     )),
     Group("routing", "Routing and team", (
         Setting("routes", "Which alerts go to another channel", "complaint urgent -> slack:#urgent; one a line, first fits",
@@ -147,12 +152,6 @@ GROUPS = (
         _count("reply_limit_public", "Advise a private message after", "1 to 20 public answers", "answers"),
         Setting("hide_slurs", "Hide slurs until somebody presses Show words", choices=_YES_NO),
         Setting("slur_words", "Hidden, too", "word, word; with a minus: -word is not hidden", longest=1000),
-    )),
-    Group("listening", "Listening without your handle", (
-        Setting("listen", "Rules", "kettles: acme kettle, #acmekettle, -insurance; one a line. Each post found costs", lines=True,
-                longest=3000, none="only mentions are read"),
-        Setting("listen_daily_dollars", "They may cost a day", "0 to 10000 dollars", "dollars", longest=8),
-        Setting("rivals", "Rivals", "RivalCo, Kettle King", longest=2000),
     )),
     Group("handoff", "Handing off", (
         Setting("handoff_mail", "Mail address for cases", "service@example.com", longest=254),

@@ -167,3 +167,20 @@ async def test_what_a_post_had_in_front_of_it_when_it_came_is_not_stored(store: 
         await tx.posts.add([post("1", put_in_front=9)])
 
         assert await tx.posts.by_ids(["1"]) == {"1": post("1")}
+
+
+async def test_what_a_listening_rule_found_is_kept_apart_until_it_comes_to_us(store: Store):
+    async with store.transaction(BRAND) as tx:
+        await tx.posts.add([post("1", found_by="kettles"), post("2")])
+        found = (await tx.posts.by_ids(["1"]))["1"]
+        before = [one.id for one in await tx.posts.since(START - timedelta(days=9))]
+        again = await tx.posts.add([post("1", found_by="cup"), post("2", found_by="cup")])
+        came = await tx.posts.add([post("1"), post("2")])
+        after = [one.id for one in await tx.posts.since(START - timedelta(days=9))]
+        stored = (await tx.posts.by_ids(["1"]))["1"]
+
+    assert (found.found_by, before) == ("kettles", ["2"])
+    assert again == []
+    assert [one.id for one in came] == ["1"]
+    assert sorted(after) == ["1", "2"]
+    assert stored.found_by is None
