@@ -115,6 +115,7 @@ async def test_when_the_budget_of_the_day_is_used_up_both_chats_are_told_once_an
     for _ in range(3):
         await search(house)
     told = said(house, "The $0.05 of today is used, so X is not searched until midnight UTC")
+    house.write("lost", ANGRY)
     await house.later(days=1)
     house.write("mia", ANGRY)
     await search(house)
@@ -166,3 +167,17 @@ async def test_whoever_was_never_answered_and_names_a_rival_is_said_once(house: 
     await house.look()
 
     assert said(house, "Now they name BoilRight: ") == [1, 1]
+
+
+async def test_what_a_full_day_finds_is_said_once_with_what_a_month_of_it_costs(house: House):
+    await listening(house)
+    await search(house)
+    await house.later(days=1)
+    for number in range(4):
+        house.write(f"guest{number}", f"Kettle Co has a shop in street {number}")
+    await search(house)
+    for _ in range(2):
+        await house.later(days=1)
+        await search(house)
+
+    assert said(house, "4 posts found and 0 shown on a full day: about $0.60 in 30 days") == [1, 1]

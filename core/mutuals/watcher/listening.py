@@ -42,12 +42,14 @@ ApplyPosts = Callable[[UnitOfWork, BrandContext, list[ClassifiedPost], datetime]
 
 @dataclass
 class _State:
-    """What is remembered between two searches. `days`: UTC day -> [posts found, posts shown]."""
+    """What is remembered between two searches. `days`: UTC day -> [posts found, posts shown]; `skips`: the budget was used
+    up, and what was written since then is not searched for."""
 
     rules: str = ""
     cursor: str | None = None
     at: str = ""
     failing: str | None = None
+    skips: bool = False
     days: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -71,8 +73,13 @@ async def listen(ctx: Context, watched: BrandContext, apply_posts: ApplyPosts) -
         return
     left = _left(watched, state, now)
     if spent or left <= 0:
+        if not state.skips:
+            async with ctx.store.transaction(watched.brand.id) as tx:
+                await tx.key_values.put(KEY, vars(replace(state, skips=True)))
         await listening_notices.budget_used(ctx, watched, now, monthly=spent)
         return
+    if state.skips:
+        state = replace(state, cursor=None, at=now.isoformat(), skips=False)
     since = max(datetime.fromisoformat(state.at) - LATE, now - LONGEST)
     try:
         found = await network.search(rules, state.cursor, since=since, most=min(left, MOST))
