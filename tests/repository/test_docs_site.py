@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import pytest
 from selenium.webdriver import Chrome
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.repository.repository import ROOT, pages
 from tests.support.axe import LOOKS, look, violations
@@ -136,6 +137,12 @@ async def test_who_searches_finds(site: str, browser: Chrome, words: str, page: 
 
 def test_pictures_of_the_gallery_are_there_and_said_in_words(folder: Path, site: str, browser: Chrome):
     browser.get(f"{site}gallery/index.html")
+    # A page of four hundred pictures may not be read to its end yet when `get` comes back on a busy machine.
+    WebDriverWait(browser, 30).until(
+        lambda one: one.execute_script(
+            "return document.readyState === 'complete' && document.images.length > 0"
+        )
+    )
     pictures: list[dict[str, Any]] = browser.execute_script(
         "return [...document.images].map((one) => ({alt: one.alt, src: one.src}))"
     )
